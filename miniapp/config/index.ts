@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const type = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+const spoken = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-live': '' };
+const state = { 'aria-checked': '', 'aria-disabled': '', 'aria-selected': '', 'aria-busy': '' };
+const dialog = { 'aria-modal': '', 'aria-expanded': '' };
+
+// Taro's WeChat templates drop aria attributes unless they are named here.
+const aria = {
+  components: {
+    View: { ...spoken, ...state, ...dialog },
+    Text: spoken,
+    Image: spoken,
+    Input: spoken,
+    Textarea: spoken,
+    Picker: { ...spoken, ...state },
+    Map: spoken,
+    ScrollView: spoken,
+  },
+};
+
+export default defineConfig<'webpack5'>({
+  projectName: 'niangjia',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${type}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [['@tarojs/plugin-inject', aria]],
+  alias: { '@': path.resolve(__dirname, '..', 'src') },
+  defineConstants: {
+    API_ORIGIN: JSON.stringify(process.env.TARO_APP_API ?? 'http://127.0.0.1:3000'),
+  },
+  cache: { enable: true },
+  mini: {
+    postcss: { pxtransform: { enable: false, config: {} } },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss: { pxtransform: { enable: false, config: {} } },
+    // Without this every page chunk repeats @tarojs/components under pnpm.
+    webpackChain(chain) {
+      chain.merge({
+        performance: { hints: false },
+        optimization: {
+          splitChunks: {
+            chunks: 'all',
+            minSize: 20000,
+            cacheGroups: {
+              default: false,
+              common: false,
+              vendors: false,
+              taro: false,
+              defaultVendors: {
+                test: /[\\/]node_modules[\\/]/,
+                name: 'vendors',
+                minChunks: 2,
+                chunks: 'all',
+                priority: 10,
+                reuseExistingChunk: true,
+              },
+            },
+          },
+        },
+      });
+    },
+  },
+  copy: {
+    patterns:
+      type === 'h5'
+        ? [{ from: 'src/static/weather.html', to: 'dist/h5/weather.html' }]
+        : [
+            { from: 'src/static/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            { from: 'src/static/theme.json', to: 'dist/weapp/theme.json' },
+          ],
+    options: {},
+  },
+});
