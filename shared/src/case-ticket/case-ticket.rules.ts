@@ -1,0 +1,38 @@
+import type { RefusalCode } from '../refusal';
+import { mayMove } from '../state-machine';
+import {
+  caseTicketLimits,
+  caseTicketTransitions,
+  type CaseTicketKind,
+  type CaseTicketRisk,
+  type CaseTicketState,
+} from './case-ticket';
+
+/** The twenty digits of a claim code however they were typed; undefined when they are not twenty digits. */
+export function readClaimCode(typed: string): string | undefined {
+  const digits = typed
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\-—－]/g, '');
+  return new RegExp(`^\\d{${caseTicketLimits.claimCodeDigits}}$`).test(digits) ? digits : undefined;
+}
+
+/** `1234 5678 9012 3456 7890` */
+export const claimCodeInGroups = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
+
+/** Present danger goes before everything; violence at home is never of the ordinary kind. */
+export function riskOf(kind: CaseTicketKind, inDanger: boolean | null): CaseTicketRisk {
+  if (inDanger) return 'danger';
+  return kind === 'domestic_violence' ? 'high' : 'normal';
+}
+
+/** Why a ticket cannot move so; undefined when it can. Serves the button and the server alike. */
+export function whyNotMove(from: CaseTicketState, to: CaseTicketState): RefusalCode | undefined {
+  if (mayMove(caseTicketTransitions, from, to)) return undefined;
+  return from === 'withdrawn' ? 'case_ticket_sealed' : 'case_ticket_wrong_state';
+}
+
+/** Why nothing more can be written to a ticket. */
+export function whyNotWrite(state: CaseTicketState): RefusalCode | undefined {
+  if (state === 'withdrawn') return 'case_ticket_sealed';
+  return state === 'closed' ? 'case_ticket_wrong_state' : undefined;
+}

@@ -1,0 +1,248 @@
+import { endpoint } from '../endpoint';
+import type { Deadline } from '../deadline/deadline';
+import type { Page, PageQuery } from '../page';
+import type { Transitions } from '../state-machine';
+
+export const caseTicketKinds = [
+  'domestic_violence',
+  'marriage_family',
+  'labour_rights',
+  'property_land',
+  'children',
+  'mental_health',
+  'hardship',
+  'other',
+] as const;
+export type CaseTicketKind = (typeof caseTicketKinds)[number];
+
+export const caseTicketKindLabels: Record<CaseTicketKind, string> = {
+  domestic_violence: '家里有人打骂',
+  marriage_family: '婚姻家庭',
+  labour_rights: '劳动权益',
+  property_land: '财产土地',
+  children: '子女',
+  mental_health: '心里难受',
+  hardship: '生活困难',
+  other: '其他',
+};
+
+/** The official words, for the desk and its figures. */
+export const caseTicketKindOfficialLabels: Record<CaseTicketKind, string> = {
+  domestic_violence: '家暴',
+  marriage_family: '婚姻家庭',
+  labour_rights: '劳动权益',
+  property_land: '财产土地',
+  children: '子女',
+  mental_health: '心理',
+  hardship: '生活困难',
+  other: '其他',
+};
+
+export const caseTicketStates = ['received', 'accepted', 'answered', 'closed', 'withdrawn'] as const;
+export type CaseTicketState = (typeof caseTicketStates)[number];
+
+export const caseTicketStateLabels: Record<CaseTicketState, string> = {
+  received: '已收到',
+  accepted: '已受理',
+  answered: '已答复',
+  closed: '已办结',
+  withdrawn: '已撤回',
+};
+
+/** `answered → accepted`: she added something, so it waits for staff again. `closed → accepted`: reopened. */
+export const caseTicketTransitions: Transitions<CaseTicketState> = {
+  received: ['accepted', 'answered', 'closed', 'withdrawn'],
+  accepted: ['answered', 'closed', 'withdrawn'],
+  answered: ['accepted', 'closed', 'withdrawn'],
+  closed: ['accepted'],
+  withdrawn: [],
+};
+
+/** What staff may ask for by `moves`; answering and withdrawing have their own paths. */
+export const deskMoves = ['accepted', 'closed'] as const satisfies readonly CaseTicketState[];
+export type DeskMove = (typeof deskMoves)[number];
+
+export const caseTicketRisks = ['danger', 'high', 'normal'] as const;
+export type CaseTicketRisk = (typeof caseTicketRisks)[number];
+
+export const caseTicketRiskLabels: Record<CaseTicketRisk, string> = {
+  danger: '现在有危险',
+  high: '高风险',
+  normal: '一般',
+};
+
+export interface AskForHelp {
+  kind: CaseTicketKind;
+  text: string;
+  /** The code of the poster she scanned. */
+  homeCode?: string;
+  /** The town or village she chose. */
+  divisionCode?: string;
+  /** 不要让村里知道: begins at the town or above. */
+  notVillage?: boolean;
+  /** She agrees to a 回访 after it is closed. */
+  followUp?: boolean;
+}
+
+export interface AskedForHelp {
+  id: string;
+  /** Twenty digits, shown once. */
+  claimCode: string;
+}
+
+export interface ClaimCode {
+  /** Twenty digits; blanks, dashes and full-width digits are forgiven. */
+  claimCode: string;
+}
+
+export interface AddFacts extends ClaimCode {
+  text: string;
+}
+
+export interface AnswerDanger extends ClaimCode {
+  inDanger: boolean;
+}
+
+export const safeContactWays = ['no_contact', 'call', 'text_message'] as const;
+export type SafeContactWay = (typeof safeContactWays)[number];
+
+export const safeContactWayLabels: Record<SafeContactWay, string> = {
+  no_contact: '不要联系我，我自己来看',
+  call: '可以打电话',
+  text_message: '可以发短信',
+};
+
+/** When and how the federation may reach her without putting her at risk. */
+export interface SafeContact {
+  way: SafeContactWay;
+  phone?: string;
+  /** When it is safe, in her words. */
+  when?: string;
+  /** What to say if somebody else answers. */
+  ifSomeoneElse?: string;
+  /** The word by which she knows it is really us. */
+  codeWord?: string;
+}
+
+export interface SetSafeContact extends ClaimCode {
+  contact: SafeContact;
+}
+
+export interface TicketMessage {
+  id: string;
+  from: 'her' | 'federation';
+  text: string;
+  writtenAt: string;
+}
+
+/** What she sees with her claim code. */
+export interface ClaimedTicket {
+  kind: CaseTicketKind;
+  state: CaseTicketState;
+  receivedAt: string;
+  federationName: string;
+  /** Set by the federation itself; null while it has promised nothing. */
+  answersWithinHours: number | null;
+  inDanger: boolean | null;
+  safeContact: SafeContact | null;
+  followUp: boolean;
+  /** Her own first words and all that followed, oldest first. */
+  messages: TicketMessage[];
+  mayAddFacts: boolean;
+  mayWithdraw: boolean;
+}
+
+export interface DeskTicketRow {
+  id: string;
+  kind: CaseTicketKind;
+  state: CaseTicketState;
+  risk: CaseTicketRisk;
+  receivedAt: string;
+  federationId: string;
+  federationName: string;
+  /** The nearest day of a running clock; null when none runs. */
+  dueDay: string | null;
+  /** Withdrawn and closed to all but the supervisor. */
+  sealed: boolean;
+}
+
+export interface DeskMessage {
+  id: string;
+  from: 'her' | 'federation';
+  /** Never shown to her. */
+  internal: boolean;
+  authorName: string | null;
+  text: string;
+  writtenAt: string;
+}
+
+export interface DeskEvent {
+  at: string;
+  who: string | null;
+  what: 'received' | 'moved' | 'answered' | 'noted' | 'facts_added' | 'contact_set' | 'danger_told' | 'read';
+  to: CaseTicketState | null;
+  note: string | null;
+}
+
+export interface DeskTicket extends DeskTicketRow {
+  version: number;
+  inDanger: boolean | null;
+  notVillage: boolean;
+  followUp: boolean;
+  safeContact: SafeContact | null;
+  messages: DeskMessage[];
+  events: DeskEvent[];
+  deadlines: Deadline[];
+  mayMoveTo: DeskMove[];
+  mayAnswer: boolean;
+}
+
+export interface MoveTicket {
+  to: DeskMove;
+  note?: string;
+}
+
+export interface WriteMessage {
+  text: string;
+  internal?: boolean;
+}
+
+export interface DeskTicketsQuery extends PageQuery {
+  state?: CaseTicketState;
+  risk?: CaseTicketRisk;
+}
+
+export const caseTicketLimits = {
+  textChars: { min: 1, max: 4000 },
+  noteChars: { min: 1, max: 500 },
+  claimCodeDigits: 20,
+  /** As typed: digits with blanks or dashes between. */
+  claimCodeChars: { min: 20, max: 60 },
+  contactChars: { min: 1, max: 100 },
+  phoneChars: { min: 5, max: 20 },
+} as const;
+
+export const caseTicketEndpoints = {
+  ask: endpoint<{ body: AskForHelp; reply: AskedForHelp }>()('POST', '/case-tickets'),
+  claim: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()('POST', '/case-tickets/claim'),
+  addFacts: endpoint<{ body: AddFacts; reply: ClaimedTicket }>()('POST', '/case-tickets/claim/messages'),
+  answerDanger: endpoint<{ body: AnswerDanger; reply: ClaimedTicket }>()(
+    'POST',
+    '/case-tickets/claim/danger',
+  ),
+  setSafeContact: endpoint<{ body: SetSafeContact; reply: ClaimedTicket }>()(
+    'POST',
+    '/case-tickets/claim/safe-contact',
+  ),
+  withdraw: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()('POST', '/case-tickets/claim/withdraw'),
+  desk: endpoint<{ query: DeskTicketsQuery; reply: Page<DeskTicketRow> }>()('GET', '/desk/case-tickets'),
+  deskOne: endpoint<{ params: { id: string }; reply: DeskTicket }>()('GET', '/desk/case-tickets/:id'),
+  move: endpoint<{ params: { id: string }; body: MoveTicket; reply: DeskTicket }>()(
+    'POST',
+    '/desk/case-tickets/:id/moves',
+  ),
+  write: endpoint<{ params: { id: string }; body: WriteMessage; reply: DeskTicket }>()(
+    'POST',
+    '/desk/case-tickets/:id/messages',
+  ),
+};

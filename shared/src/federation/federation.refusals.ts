@@ -1,0 +1,7 @@
+export const federationRefusals = {
+  federation_not_found: { status: 404, message: '没找到这个妇联。从上一级再找。' },
+  joint_needs_partners: { status: 422, message: '联建要有至少 2 个参建单位。补上单位再保存。' },
+  led_needs_leader: { status: 422, message: '带建要写明带建单位。补上再保存。' },
+  hosted_needs_platform: { status: 422, message: '托建要写明托管平台。补上再保存。' },
+  kind_cannot_elect: { status: 422, message: '微家和工作站点不办换届。到上一级妇联办理。' },
+} as const;
