@@ -35,14 +35,16 @@ export const addDays = (day: Day, days: number): Day =>
   dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
 
 /** Days from the first to the second, negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
+export const daysBetween = (from: Day, to: Day): number =>
+  dayjs.utc(to).diff(dayjs.utc(from), 'day');
 
 /** RFC 3339 with China's offset, to the second: `2026-11-22T19:30:00+08:00`. */
 export const rfc3339 = (moment: number): string => inChina(moment).format('YYYY-MM-DDTHH:mm:ssZ');
 
 /** Reads RFC 3339 with an offset. Undefined when it is not that. */
 export function readRfc3339(text: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text))
+    return undefined;
   const moment = Date.parse(text);
   return Number.isNaN(moment) ? undefined : moment;
 }

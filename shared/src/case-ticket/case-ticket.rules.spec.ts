@@ -1,5 +1,11 @@
 import { caseTicketStates } from './case-ticket';
-import { claimCodeInGroups, readClaimCode, riskOf, whyNotMove, whyNotWrite } from './case-ticket.rules';
+import {
+  claimCodeInGroups,
+  readClaimCode,
+  riskOf,
+  whyNotMove,
+  whyNotWrite,
+} from './case-ticket.rules';
 
 describe('claim codes', () => {
   const digits = '01234567890123456789';
@@ -32,7 +38,8 @@ describe('risk', () => {
 
 describe('moves of a ticket', () => {
   it('lets a withdrawn one go nowhere', () => {
-    for (const to of caseTicketStates) expect(whyNotMove('withdrawn', to)).toBe('case_ticket_sealed');
+    for (const to of caseTicketStates)
+      expect(whyNotMove('withdrawn', to)).toBe('case_ticket_sealed');
   });
 
   it('accepts, answers, closes and reopens', () => {

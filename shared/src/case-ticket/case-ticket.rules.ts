@@ -17,7 +17,8 @@ export function readClaimCode(typed: string): string | undefined {
 }
 
 /** `1234 5678 9012 3456 7890` */
-export const claimCodeInGroups = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
+export const claimCodeInGroups = (digits: string): string =>
+  digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 
 /** Present danger goes before everything; violence at home is never of the ordinary kind. */
 export function riskOf(kind: CaseTicketKind, inDanger: boolean | null): CaseTicketRisk {

@@ -38,7 +38,13 @@ export const caseTicketKindOfficialLabels: Record<CaseTicketKind, string> = {
   other: '其他',
 };
 
-export const caseTicketStates = ['received', 'accepted', 'answered', 'closed', 'withdrawn'] as const;
+export const caseTicketStates = [
+  'received',
+  'accepted',
+  'answered',
+  'closed',
+  'withdrawn',
+] as const;
 export type CaseTicketState = (typeof caseTicketStates)[number];
 
 export const caseTicketStateLabels: Record<CaseTicketState, string> = {
@@ -179,7 +185,15 @@ export interface DeskMessage {
 export interface DeskEvent {
   at: string;
   who: string | null;
-  what: 'received' | 'moved' | 'answered' | 'noted' | 'facts_added' | 'contact_set' | 'danger_told' | 'read';
+  what:
+    | 'received'
+    | 'moved'
+    | 'answered'
+    | 'noted'
+    | 'facts_added'
+    | 'contact_set'
+    | 'danger_told'
+    | 'read';
   to: CaseTicketState | null;
   note: string | null;
 }
@@ -225,7 +239,10 @@ export const caseTicketLimits = {
 export const caseTicketEndpoints = {
   ask: endpoint<{ body: AskForHelp; reply: AskedForHelp }>()('POST', '/case-tickets'),
   claim: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()('POST', '/case-tickets/claim'),
-  addFacts: endpoint<{ body: AddFacts; reply: ClaimedTicket }>()('POST', '/case-tickets/claim/messages'),
+  addFacts: endpoint<{ body: AddFacts; reply: ClaimedTicket }>()(
+    'POST',
+    '/case-tickets/claim/messages',
+  ),
   answerDanger: endpoint<{ body: AnswerDanger; reply: ClaimedTicket }>()(
     'POST',
     '/case-tickets/claim/danger',
@@ -234,9 +251,18 @@ export const caseTicketEndpoints = {
     'POST',
     '/case-tickets/claim/safe-contact',
   ),
-  withdraw: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()('POST', '/case-tickets/claim/withdraw'),
-  desk: endpoint<{ query: DeskTicketsQuery; reply: Page<DeskTicketRow> }>()('GET', '/desk/case-tickets'),
-  deskOne: endpoint<{ params: { id: string }; reply: DeskTicket }>()('GET', '/desk/case-tickets/:id'),
+  withdraw: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()(
+    'POST',
+    '/case-tickets/claim/withdraw',
+  ),
+  desk: endpoint<{ query: DeskTicketsQuery; reply: Page<DeskTicketRow> }>()(
+    'GET',
+    '/desk/case-tickets',
+  ),
+  deskOne: endpoint<{ params: { id: string }; reply: DeskTicket }>()(
+    'GET',
+    '/desk/case-tickets/:id',
+  ),
   move: endpoint<{ params: { id: string }; body: MoveTicket; reply: DeskTicket }>()(
     'POST',
     '/desk/case-tickets/:id/moves',

@@ -16,7 +16,9 @@ describe('the clocks of 信访工作条例', () => {
     expect(whyNotRunning('petition_reply', { nameKnown: true, addressKnown: false })).toBe(
       'name_or_address_unknown',
     );
-    expect(whyNotRunning('petition_reply', { nameKnown: true, addressKnown: true })).toBeUndefined();
+    expect(
+      whyNotRunning('petition_reply', { nameKnown: true, addressKnown: true }),
+    ).toBeUndefined();
     expect(whyNotRunning('petition_settlement', nobody)).toBeUndefined();
   });
 });

@@ -6,7 +6,9 @@ describe('establishing a federation', () => {
   it('asks two members of a joint one', () => {
     expect(whyNotEstablish('joint', [unit('member')])).toBe('joint_needs_partners');
     expect(whyNotEstablish('joint', [unit('member'), unit('host')])).toBe('joint_needs_partners');
-    expect(whyNotEstablish('joint', [unit('member'), unit('member', ' ')])).toBe('joint_needs_partners');
+    expect(whyNotEstablish('joint', [unit('member'), unit('member', ' ')])).toBe(
+      'joint_needs_partners',
+    );
     expect(whyNotEstablish('joint', [unit('member'), unit('member')])).toBeUndefined();
   });
 

@@ -2,7 +2,14 @@ import { endpoint } from '../endpoint';
 import type { Page, PageQuery } from '../page';
 
 /** 省 市 县 乡 村, and `unit` for a federation inside an enterprise, park, chamber or organisation. */
-export const federationLevels = ['province', 'prefecture', 'county', 'town', 'village', 'unit'] as const;
+export const federationLevels = [
+  'province',
+  'prefecture',
+  'county',
+  'town',
+  'village',
+  'unit',
+] as const;
 export type FederationLevel = (typeof federationLevels)[number];
 
 export const federationLevelLabels: Record<FederationLevel, string> = {
@@ -121,8 +128,14 @@ export const federationEndpoints = {
     '/federations/:id/children',
   ),
   /** From the top of the tree down to the federation itself. */
-  chain: endpoint<{ params: { id: string }; reply: Page<Federation> }>()('GET', '/federations/:id/chain'),
+  chain: endpoint<{ params: { id: string }; reply: Page<Federation> }>()(
+    'GET',
+    '/federations/:id/chain',
+  ),
   divisions: endpoint<{ query: DivisionQuery; reply: Page<Division> }>()('GET', '/divisions'),
 };
 
-export const divisionLimits = { codeChars: { min: 6, max: 12 }, searchChars: { min: 1, max: 20 } } as const;
+export const divisionLimits = {
+  codeChars: { min: 6, max: 12 },
+  searchChars: { min: 1, max: 20 },
+} as const;

@@ -36,17 +36,25 @@ describe('opening hours', () => {
   });
 
   it('goes by the clock in China, wherever the server stands', () => {
-    expect(openStateAt(weekdays(day), Date.parse('2026-11-26T00:30:00Z'), noHoliday).isOpen).toBe(true);
-    expect(openStateAt(weekdays(day), Date.parse('2026-11-26T00:29:59Z'), noHoliday).isOpen).toBe(false);
+    expect(openStateAt(weekdays(day), Date.parse('2026-11-26T00:30:00Z'), noHoliday).isOpen).toBe(
+      true,
+    );
+    expect(openStateAt(weekdays(day), Date.parse('2026-11-26T00:29:59Z'), noHoliday).isOpen).toBe(
+      false,
+    );
   });
 
   it('closes on a statutory holiday, unless an override says otherwise', () => {
     const holiday = (date: string) => date === '2026-11-26';
     const hours = weekdays(day);
     expect(openStateAt(hours, at('10:00'), holiday).isOpen).toBe(false);
-    expect(openStateAt({ ...hours, onHolidays: 'as_usual' }, at('10:00'), holiday).isOpen).toBe(true);
+    expect(openStateAt({ ...hours, onHolidays: 'as_usual' }, at('10:00'), holiday).isOpen).toBe(
+      true,
+    );
     const override = { from: '2026-11-26', to: '2026-11-26', intervals: [day], reason: '节日值班' };
-    expect(openStateAt({ ...hours, overrides: [override] }, at('10:00'), holiday).isOpen).toBe(true);
+    expect(openStateAt({ ...hours, overrides: [override] }, at('10:00'), holiday).isOpen).toBe(
+      true,
+    );
   });
 
   it('lets the last override that covers a day win', () => {

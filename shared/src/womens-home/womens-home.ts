@@ -171,11 +171,20 @@ export const womensHomeLimits = {
 
 export const womensHomeEndpoints = {
   nearest: endpoint<{ query: NearestQuery; reply: NearestHomes }>()('GET', '/womens-homes/nearest'),
-  list: endpoint<{ query: WomensHomesQuery; reply: Page<WomensHomeSummary> }>()('GET', '/womens-homes'),
+  list: endpoint<{ query: WomensHomesQuery; reply: Page<WomensHomeSummary> }>()(
+    'GET',
+    '/womens-homes',
+  ),
   one: endpoint<{ params: { id: string }; reply: WomensHome }>()('GET', '/womens-homes/:id'),
   scanned: endpoint<{ params: { code: string }; reply: ScannedCode }>()('GET', '/q/:code'),
-  deskList: endpoint<{ query: PageQuery; reply: Page<DeskWomensHome> }>()('GET', '/desk/womens-homes'),
-  deskOne: endpoint<{ params: { id: string }; reply: DeskWomensHome }>()('GET', '/desk/womens-homes/:id'),
+  deskList: endpoint<{ query: PageQuery; reply: Page<DeskWomensHome> }>()(
+    'GET',
+    '/desk/womens-homes',
+  ),
+  deskOne: endpoint<{ params: { id: string }; reply: DeskWomensHome }>()(
+    'GET',
+    '/desk/womens-homes/:id',
+  ),
   change: endpoint<{ params: { id: string }; body: WomensHomeChange; reply: DeskWomensHome }>()(
     'PUT',
     '/desk/womens-homes/:id',

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { Column, DataSource, Entity, Index } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Config } from '../config';
+import { column } from './columns';
+import { makeDataSource } from './data-source';
+import { isUniqueViolation } from './faults';
+import { createTable } from './table';
+import { UnitOfWork } from './unit-of-work';
+
+@Entity('seat')
+@Index('seat_taker', ['taker'], { unique: true })
+class Seat {
+  @Column(column.key(column.id()))
+  id!: string;
+
+  @Column(column.str(20))
+  taker!: string;
+
+  @Column(column.at())
+  takenAt!: number;
+
+  @Column(column.bool())
+  paid!: boolean;
+}
+
+class CreateSeat1000000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'seat',
+      {
+        id: column.key(column.id()),
+        taker: column.str(20),
+        taken_at: column.at(),
+        paid: column.bool(),
+      },
+      [{ name: 'seat_taker', columns: ['taker'], unique: true }],
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('seat');
+  }
+}
+
+const onMariaDb = process.env.TEST_DB === 'mariadb';
+const server = process.env.TEST_MARIADB_URL ?? 'mysql://root@127.0.0.1:3306';
+const schema = `unit_of_work_${randomUUID().slice(0, 8)}`;
+const dataDir = mkdtempSync(join(tmpdir(), 'unit-of-work-'));
+
+async function onServer(sql: string): Promise<void> {
+  const connection = await createConnection(server);
+  await connection.query(sql);
+  await connection.end();
+}
+
+describe('a unit of work', () => {
+  let dataSource: DataSource;
+  let unitOfWork: UnitOfWork;
+
+  beforeAll(async () => {
+    if (onMariaDb) await onServer(`CREATE DATABASE ${schema} COLLATE utf8mb4_bin`);
+    const databaseUrl = onMariaDb ? `${server}/${schema}` : undefined;
+    const config = { dataDir, databaseUrl, poolSize: 20 } as Config;
+    dataSource = makeDataSource(config, [Seat], [CreateSeat1000000000001]);
+    await dataSource.initialize();
+    await dataSource.runMigrations();
+    unitOfWork = new UnitOfWork(dataSource);
+  });
+
+  beforeEach(() => dataSource.manager.clear(Seat));
+
+  afterAll(async () => {
+    await dataSource.destroy();
+    if (onMariaDb) await onServer(`DROP DATABASE ${schema}`);
+    rmSync(dataDir, { recursive: true });
+  });
+
+  const seat = (taker: string) => ({
+    id: taker.padEnd(26, '-'),
+    taker,
+    takenAt: 1_790_000_000_123,
+    paid: true,
+  });
+
+  it('migrates to just what the entities say', async () => {
+    const drift = await dataSource.driver.createSchemaBuilder().log();
+    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('keeps moments, text and booleans as they were', async () => {
+    await unitOfWork.run((tx) => tx.insert(Seat, seat('甲👩‍👧')));
+
+    expect(await unitOfWork.reader.findOneBy(Seat, { taker: '甲👩‍👧' })).toEqual(seat('甲👩‍👧'));
+    expect(await unitOfWork.reader.findOneBy(Seat, { taker: '甲👩‍👧', paid: false })).toBeNull();
+  });
+
+  it('tells apart what differs by case, accent or width', async () => {
+    await unitOfWork.run((tx) => tx.insert(Seat, [seat('abc'), seat('ABC'), seat('é'), seat('e')]));
+
+    expect(await unitOfWork.reader.countBy(Seat, { taker: 'abc' })).toBe(1);
+  });
+
+  it('runs two hundred at once, half of them failing, and keeps just the other half', async () => {
+    const work = Array.from({ length: 200 }, (_, n) =>
+      unitOfWork.run(async (tx) => {
+        await tx.insert(Seat, seat(`w${n}`));
+        if (n % 2 === 1) throw new Error('undone');
+      }),
+    );
+
+    const outcomes = await Promise.allSettled(work);
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
+    expect(await unitOfWork.reader.count(Seat)).toBe(100);
+  });
+
+  it('keeps a row written beside a unit of work that is undone', async () => {
+    const undone = unitOfWork.run(async (tx) => {
+      await tx.insert(Seat, seat('inside'));
+      throw new Error('undone');
+    });
+    const beside = dataSource.manager.insert(Seat, seat('beside'));
+
+    await Promise.allSettled([undone, beside]);
+
+    expect((await unitOfWork.reader.find(Seat)).map(({ taker }) => taker)).toEqual(['beside']);
+  });
+
+  it('refuses to step out of its transaction', async () => {
+    await expect(unitOfWork.run(() => unitOfWork.reader.count(Seat))).rejects.toThrow(
+      'use its transaction',
+    );
+    await expect(unitOfWork.run(() => unitOfWork.run((tx) => tx.count(Seat)))).rejects.toThrow(
+      'pass the',
+    );
+  });
+
+  it('knows a duplicate by unique key and by primary key', async () => {
+    await unitOfWork.run((tx) => tx.insert(Seat, seat('first')));
+
+    const insert = (row: object) =>
+      unitOfWork.run((tx) => tx.insert(Seat, { ...seat('first'), ...row }));
+
+    expect(await insert({ id: 'x'.repeat(26) }).catch(isUniqueViolation)).toBe(true);
+    expect(await insert({ taker: 'other' }).catch(isUniqueViolation)).toBe(true);
+  });
+
+  it('runs the whole work again when another transaction stood in its way', async () => {
+    let attempts = 0;
+    await unitOfWork.run(async (tx) => {
+      attempts += 1;
+      await tx.insert(Seat, seat('again'));
+      if (attempts < 3) throw Object.assign(new Error('deadlock'), { errno: 1213 });
+    });
+
+    expect(attempts).toBe(3);
+    expect(await unitOfWork.reader.count(Seat)).toBe(1);
+  });
+});

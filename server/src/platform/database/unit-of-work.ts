@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isConflict } from './faults';
+
+const attempts = 3;
+const inside = new AsyncLocalStorage<true>();
+
+/** What succeeds or fails together. The transaction is handed on as an argument, never found. */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** For reads outside a unit of work. Inside one it would silently step out of it, so it throws. */
+  get reader(): EntityManager {
+    if (inside.getStore()) throw new Error('inside a unit of work use its transaction');
+    return this.dataSource.manager;
+  }
+
+  /**
+   * Runs the work in one transaction. When the database gave up on it because of another one
+   * (deadlock, lock time-out, changed snapshot, busy), the whole work runs again, three times at most.
+   */
+  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    if (inside.getStore())
+      throw new Error('a unit of work inside another: pass the transaction on');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await inside.run(true, () => this.transaction(work));
+      } catch (fault) {
+        if (attempt === attempts || !isConflict(fault)) throw fault;
+      }
+    }
+  }
+
+  private transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    if (this.dataSource.options.type === 'mysql') {
+      return this.dataSource.transaction('READ COMMITTED', work);
+    }
+    return this.dataSource.transaction(work);
+  }
+}
