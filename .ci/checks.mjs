@@ -1,0 +1,39 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { run } from '../server/bin/steps/command.mjs';
+import { root } from '../server/bin/steps/workspace.mjs';
+import { count, leaveOut } from './tally.mjs';
+
+const tool = (name, place = '.') => path.join(root, place, 'node_modules/.bin', name);
+
+/** One check that is a program of ours or of the workspace: it passes when it exits with 0. */
+export async function check(name, args, place = '.') {
+  const code = await run(tool(name, place), args, { cwd: path.join(root, place) });
+  count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+  if (code !== 0) console.log(`  ✗ ${name} ended with ${code}`);
+}
+
+function countResults(file) {
+  if (!existsSync(file)) return false;
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  count(result.numPassedTests, result.numFailedTests + result.numRuntimeErrorTestSuites);
+  if (result.numPendingTests > 0)
+    leaveOut(`${result.numPendingTests} tests`, 'skipped in the code');
+  return result.numTotalTestSuites > 0;
+}
+
+/** The Jest tests of one package whose paths match; no test at all is a failure. */
+export async function jest(place, { only = [], never = [], env = {} } = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'niangjia-jest-'));
+  const results = path.join(folder, 'results.json');
+  const args = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${results}`];
+  if (only.length > 0) args.push('--testPathPatterns', ...only);
+  if (never.length > 0) args.push('--testPathIgnorePatterns', '/node_modules/', ...never);
+
+  const code = await run(tool('jest', place), args, { cwd: path.join(root, place), env });
+
+  if (!countResults(results)) count(0, 1);
+  if (code !== 0) console.log(`  ✗ jest in ${place} ended with ${code}`);
+  rmSync(folder, { recursive: true });
+}

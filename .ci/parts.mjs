@@ -1,0 +1,63 @@
+import { build, productNames } from '../server/bin/steps/workspace.mjs';
+import { step } from '../server/bin/steps/show.mjs';
+import { check, jest } from './checks.mjs';
+import { checkLockfile } from './lockfile.mjs';
+import { specsWithoutDatabase } from './specs.mjs';
+import { count } from './tally.mjs';
+
+const workspaces = ['shared', 'server', 'miniapp'];
+const journeys = ['/test/weapp/', '/test/browser/'];
+
+/** What a part needs of the machine, beyond Node and the dependencies. */
+export const needs = {
+  drift: ['mariadb'],
+  server: ['mariadb', 'strace'],
+  browser: ['chromium', 'font'],
+};
+
+async function onBothDatabases({ mariadb }, choice) {
+  await step('on SQLite', () => jest('server', { ...choice, env: { TEST_DB: 'sqlite' } }));
+  if (!mariadb) return;
+  const env = { TEST_DB: 'mariadb', TEST_MARIADB_URL: mariadb };
+  await step('on MariaDB', () => jest('server', { ...choice, env }));
+}
+
+async function buildAll(...names) {
+  for (const name of names) await step(`build ${name}`, () => build(name));
+}
+
+/** The parts in the order in which they run: what is cheap and tells much comes first. */
+export const parts = {
+  'set-up': () => count(1, 0),
+  lockfile: () => checkLockfile(),
+  format: () => check('prettier', ['--check', '--log-level=warn', '.']),
+  imports: () => check('depcruise', ['shared', 'server', 'miniapp', '--output-type=err-long']),
+  'dead-code': () => check('knip', []),
+  types: async () => {
+    for (const place of workspaces) await check('tsc', ['--noEmit', '-p', 'tsconfig.json'], place);
+  },
+  lint: () => check('eslint', ['--max-warnings=0', '.']),
+  rules: async () => {
+    await jest('shared');
+    await jest('server', { only: specsWithoutDatabase() });
+  },
+  miniapp: () => jest('miniapp', { never: journeys }),
+  drift: (world) => onBothDatabases(world, { only: ['test/drift'] }),
+  server: async (world) => {
+    await buildAll('shared', 'server');
+    await onBothDatabases(world, { never: ['test/drift', ...specsWithoutDatabase()] });
+  },
+  build: async () => {
+    await buildAll(...productNames);
+    count(1, 0);
+  },
+  weapp: async () => {
+    await buildAll('shared', 'server', 'weapp');
+    await jest('miniapp', { only: ['/test/weapp/'] });
+  },
+  browser: async ({ here }) => {
+    if (!here.has('chromium')) return;
+    await buildAll('shared', 'server', 'h5');
+    await jest('miniapp', { only: ['/test/browser/'] });
+  },
+};

@@ -1,0 +1,4 @@
+import '../server/bin/steps/node-version.mjs';
+
+// Loaded only now, so that an old Node reads the sentence above and not a syntax error.
+import('./run-parts.mjs');

@@ -1,0 +1,151 @@
+const foundations = '^server/src/(account|federation)/';
+const services = '^server/src/(womens-home|payment|notification|audit|consent|deadline)/';
+const platform = '^server/src/platform/';
+const composition = '^server/src/(main|app\\.module)\\.ts$';
+const notAFeature = [platform, foundations, services];
+const test = '\\.spec\\.tsx?$';
+const subpackages = '(women|committee|staff)';
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-circles',
+      'Two files in a circle can only be understood together.',
+      {},
+      {
+        circular: true,
+      },
+    ),
+    forbid(
+      'no-unknown',
+      'What cannot be found here cannot be found on another machine either.',
+      {},
+      { couldNotResolve: true },
+    ),
+    forbid(
+      'no-vague-names',
+      'A folder called utils collects what has no name: name it by the domain.',
+      {},
+      {
+        path: '^(shared|server|miniapp)/(?!node_modules).*\\b(utils?|helpers?|common|manager)[./]',
+      },
+    ),
+    forbid(
+      'no-tests-in-the-product',
+      'What runs in production must not lean on tests or on the stand-in for WeChat.',
+      { path: '^(shared|server|miniapp)/src/', pathNot: test },
+      { path: `${test}|^(server|miniapp)/(test|simulator)/` },
+    ),
+
+    forbid(
+      'shared-runs-anywhere',
+      'Both sides import shared, so it may know neither of them, nor Node.',
+      { path: '^shared/src/' },
+      { path: '^(server|miniapp)/' },
+    ),
+    forbid(
+      'shared-without-node',
+      'A phone has no Node: shared holds plain types and pure functions.',
+      { path: '^shared/src/', pathNot: test },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'shared-without-frameworks',
+      'Every byte of shared is downloaded by every phone; dayjs is the one exception.',
+      { path: '^shared/src/', pathNot: test },
+      { path: 'node_modules', pathNot: 'node_modules/dayjs' },
+    ),
+    forbid(
+      'two-sides',
+      'Server and mini-program meet in shared and on the wire, nowhere else.',
+      { path: '^(server|miniapp)/src/' },
+      { path: '^(server|miniapp)/', pathNot: '^$1/|node_modules' },
+    ),
+
+    forbid(
+      'platform-knows-no-domain',
+      'Platform would otherwise change with every feature.',
+      { path: platform },
+      { path: '^server/(src|demo)/', pathNot: platform },
+    ),
+    forbid(
+      'foundations-look-down',
+      'Who she is and where in the tree must not depend on what she does.',
+      { path: foundations },
+      { path: '^server/src/', pathNot: [platform, foundations] },
+    ),
+    forbid(
+      'services-look-down',
+      'A service serves every feature: what it must tell them, they register with it.',
+      { path: services },
+      { path: '^server/src/', pathNot: notAFeature },
+    ),
+    forbid(
+      'features-side-by-side',
+      'A feature can be read, changed and removed without reading another one.',
+      { path: '^server/src/([^/]+)/', pathNot: notAFeature },
+      { path: '^server/src/', pathNot: [...notAFeature, '^server/src/$1/'] },
+    ),
+    forbid(
+      'front-door',
+      'A module is entered by its index.ts, so that the rest of it is free to change.',
+      { path: '^server/(?:src|demo)/([^/]+)' },
+      {
+        path: '^server/src/[^/]+/',
+        pathNot: ['^server/src/$1/', platform, '^server/src/[^/]+/index\\.ts$'],
+      },
+    ),
+    forbid(
+      'composition-is-the-top',
+      'Only the start puts the modules together; nothing imports it back.',
+      { path: '^server/src/', pathNot: [composition, test] },
+      { path: composition },
+    ),
+
+    forbid(
+      'phone-platform-stands-alone',
+      'It stands between Taro and everything else: it imports shared and nothing of ours.',
+      { path: '^miniapp/src/platform/' },
+      { path: '^miniapp/src/', pathNot: '^miniapp/src/platform/' },
+    ),
+    forbid(
+      'components-know-no-domain',
+      'A button that knows a case ticket is not a button.',
+      { path: '^miniapp/src/components/' },
+      { path: '^miniapp/src/', pathNot: '^miniapp/src/(components|platform)/' },
+    ),
+    forbid(
+      'features-know-no-page',
+      'A feature is what several pages need: pages compose features.',
+      { path: '^miniapp/src/features/' },
+      { path: '^miniapp/src/', pathNot: '^miniapp/src/(features|components|platform)/' },
+    ),
+    forbid(
+      'tab-pages-stay-small',
+      'What the main package imports from a subpackage is downloaded by everybody.',
+      { path: '^miniapp/src/pages/' },
+      { path: `^miniapp/src/${subpackages}/` },
+    ),
+    forbid(
+      'subpackages-apart',
+      'WeChat loads subpackages one by one: what two of them need is a feature.',
+      { path: `^miniapp/src/${subpackages}/` },
+      { path: `^miniapp/src/(pages|women|committee|staff)/`, pathNot: '^miniapp/src/$1/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|coverage|\\.swc)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: `${__dirname}/miniapp/tsconfig.json` },
+    // Types first: an import of shared leads to its sources, built or not.
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.h5.ts', '.h5.tsx', '.js', '.cjs', '.mjs', '.json', '.scss'],
+    },
+  },
+};
