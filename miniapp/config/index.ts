@@ -20,6 +20,16 @@ const aria = {
   },
 };
 
+const fromStatic = (file: string) => ({ from: `src/static/${file}`, to: `dist/${type}/${file}` });
+// Taro copies tab icons that app.json names; ours are named by the theme.
+const tabIcons = ['home', 'mine'].flatMap((name) =>
+  ['', '-on', '-dark', '-dark-on'].map((look) => ({
+    from: `src/assets/tab/${name}${look}.png`,
+    to: `dist/weapp/assets/tab/${name}${look}.png`,
+  })),
+);
+const weappFiles = [fromStatic('sitemap.json'), fromStatic('theme.json'), ...tabIcons];
+
 export default defineConfig<'webpack5'>({
   projectName: 'niangjia',
   date: '2026-11-22',
@@ -71,13 +81,7 @@ export default defineConfig<'webpack5'>({
     },
   },
   copy: {
-    patterns:
-      type === 'h5'
-        ? [{ from: 'src/static/weather.html', to: 'dist/h5/weather.html' }]
-        : [
-            { from: 'src/static/sitemap.json', to: 'dist/weapp/sitemap.json' },
-            { from: 'src/static/theme.json', to: 'dist/weapp/theme.json' },
-          ],
+    patterns: type === 'h5' ? [fromStatic('weather.html')] : weappFiles,
     options: {},
   },
 });

@@ -1,30 +1,34 @@
+// WeChat reads these from theme.json, one for light and one for dark; a browser needs the values.
+const inWeChat = process.env.TARO_ENV === 'weapp';
+const themed = (name: string, light: string): string => (inWeChat ? `@${name}` : light);
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/mine/index', 'pages/weather/index'],
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '近邻娘家',
-    navigationBarBackgroundColor: '@navBackground',
-    navigationBarTextStyle: '@navText' as 'black',
-    backgroundColor: '@pageBackground',
+    navigationBarBackgroundColor: themed('navBackground', '#F7F4F0'),
+    navigationBarTextStyle: themed('navText', 'black') as 'black',
+    backgroundColor: themed('pageBackground', '#F7F4F0'),
     backgroundTextStyle: 'dark',
   },
   tabBar: {
-    color: '@tabText',
-    selectedColor: '@tabSelected',
-    backgroundColor: '@tabBackground',
-    borderStyle: '@tabBorder' as 'black',
+    color: themed('tabText', '#6F665F'),
+    selectedColor: themed('tabSelected', '#B3261C'),
+    backgroundColor: themed('tabBackground', '#FFFFFF'),
+    borderStyle: themed('tabBorder', 'black') as 'black',
     list: [
       {
         pagePath: 'pages/home/index',
         text: '首页',
-        iconPath: 'assets/tab/home.png',
-        selectedIconPath: 'assets/tab/home-on.png',
+        iconPath: themed('iconHome', 'assets/tab/home.png'),
+        selectedIconPath: themed('iconHomeOn', 'assets/tab/home-on.png'),
       },
       {
         pagePath: 'pages/mine/index',
         text: '我的',
-        iconPath: 'assets/tab/mine.png',
-        selectedIconPath: 'assets/tab/mine-on.png',
+        iconPath: themed('iconMine', 'assets/tab/mine.png'),
+        selectedIconPath: themed('iconMineOn', 'assets/tab/mine-on.png'),
       },
     ],
   },

@@ -1,9 +1,18 @@
-import { Text, View } from '@tarojs/components';
+import { Choice } from '@/components/choice';
+import { Heading } from '@/components/heading';
+import { Screen } from '@/components/screen';
+import { chooseTextSize, textSizes, useTextSize, type TextSize } from '@/platform/text-size';
 
-export default function Page() {
+const sizes = (Object.keys(textSizes) as TextSize[]).map((value) => ({
+  value,
+  label: textSizes[value].label,
+}));
+
+export default function MinePage() {
   return (
-    <View>
-      <Text>我的</Text>
-    </View>
+    <Screen>
+      <Heading level={1}>我的</Heading>
+      <Choice label="字的大小" options={sizes} chosen={useTextSize()} onChoose={chooseTextSize} />
+    </Screen>
   );
 }

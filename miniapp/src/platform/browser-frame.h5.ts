@@ -1,0 +1,23 @@
+import './browser-frame.scss';
+
+const named = [
+  { name: 'taro-navigation-bar-back', role: 'button', label: '返回' },
+  { name: 'taro-navigation-bar-home', role: 'button', label: '回首页' },
+];
+
+/** Taro draws the bars that WeChat would; it leaves them without names and without keys. */
+export function nameBars(): void {
+  document.getElementById('taro-navigation-bar')?.setAttribute('role', 'banner');
+  document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation');
+  for (const { name, role, label } of named) {
+    const [bar] = document.getElementsByClassName(name);
+    if (bar instanceof HTMLElement) makeButton(bar, role, label);
+  }
+}
+
+function makeButton(element: HTMLElement, role: string, label: string): void {
+  element.setAttribute('role', role);
+  element.setAttribute('aria-label', label);
+  element.tabIndex = 0;
+  element.onkeydown = ({ key }) => key === 'Enter' && element.click();
+}

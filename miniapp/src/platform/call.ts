@@ -1,0 +1,83 @@
+import Taro from '@tarojs/taro';
+import {
+  fillPath,
+  type BodyOf,
+  type Endpoint,
+  type EndpointShape,
+  type ParamsOf,
+  type QueryOf,
+  type ReplyOf,
+} from '@niangjia/shared';
+import { refusedBy, Unreachable } from './refused';
+import { serviceAddress } from './service-address';
+import { forgetSession, sessionToken } from './session';
+
+// A part that the endpoint does not name, or whose every field is optional, may be left out.
+type Part<Name extends string, T> = unknown extends T
+  ? { [K in Name]?: undefined }
+  : Record<string, never> extends T
+    ? { [K in Name]?: T }
+    : { [K in Name]: T };
+
+export interface CallOptions {
+  /** At least 128 random bits, the same for every repetition of one act. */
+  onceKey?: string;
+  /** 10,000 unless told; 60,000 for asking for help. */
+  timeoutMs?: number;
+}
+
+export type CallInput<E> = Part<'params', ParamsOf<E>> &
+  Part<'query', QueryOf<E>> &
+  Part<'body', BodyOf<E>> &
+  CallOptions;
+
+type LooseInput = CallOptions & {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: object;
+};
+
+const patience = { usualMs: 10_000 };
+
+/**
+ * Asks the service. Throws `Refused` when it says no and `Unreachable` when no answer comes.
+ */
+export async function call<S extends EndpointShape>(
+  endpoint: Endpoint<S>,
+  input: CallInput<Endpoint<S>>,
+): Promise<ReplyOf<Endpoint<S>>> {
+  const { params, query, body, onceKey, timeoutMs } = input as LooseInput;
+  const token = sessionToken();
+
+  const answer = await Taro.request<ReplyOf<Endpoint<S>>>({
+    url: serviceAddress + fillPath(endpoint.path, params) + searchOf(query),
+    method: endpoint.method,
+    data: body,
+    header: headersOf(token, onceKey, body),
+    timeout: timeoutMs ?? patience.usualMs,
+  }).catch((error: unknown) => {
+    throw new Unreachable(isTimeout(error) ? 'timeout' : 'offline');
+  });
+
+  if (answer.statusCode === 401 && token) forgetSession();
+  if (answer.statusCode >= 400) throw refusedBy(answer.data);
+  return answer.data;
+}
+
+function headersOf(token?: string, onceKey?: string, body?: object): Record<string, string> {
+  return {
+    ...(body && { 'Content-Type': 'application/json' }),
+    ...(token && { Authorization: `Bearer ${token}` }),
+    ...(onceKey && { 'Idempotency-Key': onceKey }),
+  };
+}
+
+function searchOf(query: Record<string, unknown> = {}): string {
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return pairs.length ? `?${pairs.join('&')}` : '';
+}
+
+const isTimeout = (error: unknown): boolean =>
+  /time ?out|abort/i.test(String((error as { errMsg?: string; name?: string })?.errMsg ?? error));

@@ -1,0 +1,41 @@
+import { refusals, type RefusalBody } from '@niangjia/shared';
+
+/** The service said no: why, and what to do next, in words to show as they are. */
+export class Refused extends Error {
+  readonly code: RefusalBody['code'];
+  readonly fields: Record<string, string>;
+
+  constructor({ code, message, fields }: RefusalBody) {
+    super(message);
+    this.name = 'Refused';
+    this.code = code;
+    this.fields = fields ?? {};
+  }
+}
+
+const unreachableWords = {
+  offline: '没有网络，您填的都还在。有网了再试一次。',
+  timeout: '网络有点慢，还没等到回音。您填的都还在，再试一次。',
+} as const;
+
+/** No answer came. Whether the service got the request is not known: repeat it with the same key. */
+export class Unreachable extends Error {
+  constructor(readonly reason: keyof typeof unreachableWords) {
+    super(unreachableWords[reason]);
+    this.name = 'Unreachable';
+  }
+}
+
+export type Fault = Refused | Unreachable;
+
+const isRefusalBody = (data: unknown): data is RefusalBody =>
+  typeof data === 'object' && data !== null && 'code' in data && 'message' in data;
+
+/** Whatever a proxy in between may have answered, she reads one of our own sentences. */
+export const refusedBy = (data: unknown): Refused =>
+  new Refused(isRefusalBody(data) ? data : { code: 'fault', message: refusals.fault.message });
+
+export function asFault(error: unknown): Fault {
+  if (error instanceof Refused || error instanceof Unreachable) return error;
+  return refusedBy(undefined);
+}

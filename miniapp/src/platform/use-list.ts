@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Endpoint, Page } from '@niangjia/shared';
+import { call, type CallInput } from './call';
+import type { Query } from './use-query';
+import { asFault, type Fault } from './refused';
+
+interface ListShape<T> {
+  params?: object;
+  query?: object;
+  reply?: Page<T>;
+}
+
+export interface List<T> extends Query<T[]> {
+  /** Undefined at the end of the list. */
+  more?: () => void;
+}
+
+interface Known<T> {
+  items?: T[];
+  next: string | null;
+  fault?: Fault;
+  busy: boolean;
+}
+
+/** A list read page by page; it starts over when the input changes and on `again()`. */
+export function useList<T, S extends ListShape<T>>(
+  endpoint: Endpoint<S & { reply: Page<T> }>,
+  input: CallInput<Endpoint<S>> | undefined,
+): List<T> {
+  const [known, setKnown] = useState<Known<T>>({ next: null, busy: true });
+  const asked = useRef(input);
+  const turn = useRef(0);
+  asked.current = input;
+  const question = JSON.stringify(input);
+
+  const read = useCallback(
+    async (before: T[] | undefined, after?: string) => {
+      if (!asked.current) return;
+      const mine = ++turn.current;
+      setKnown((last) => ({ ...last, fault: undefined, busy: true }));
+      const query = { ...(asked.current as { query?: object }).query, after };
+      const next = await call(endpoint, { ...asked.current, query } as never).then(
+        (page) => ({
+          items: [...(before ?? []), ...(page as Page<T>).items],
+          next: (page as Page<T>).next,
+        }),
+        (error: unknown) => ({ fault: asFault(error) }),
+      );
+      if (mine === turn.current) setKnown((last) => ({ ...last, ...next, busy: false }));
+    },
+    [endpoint],
+  );
+
+  useEffect(() => {
+    void read(undefined);
+  }, [read, question]);
+
+  const { items, next, fault, busy } = known;
+  const more = next && !busy ? () => void read(items, next) : undefined;
+  return { data: items, fault, busy, again: () => void read(undefined), more };
+}

@@ -1,0 +1,2 @@
+/** A browser scales text itself. */
+export const wechatTextFactor = (): number => 1;
