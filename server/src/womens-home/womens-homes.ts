@@ -1,0 +1,72 @@
+import type { OpeningHours, Point, WomensHomeKind, WomensHomeService } from '@niangjia/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock';
+import { newId } from '../platform/ids';
+import { cellOf } from './cells';
+import { maskOf } from './services-mask';
+import { WomensHomeCode } from './womens-home-code.entity';
+import { WomensHomeRow } from './womens-home.entity';
+
+export interface NewWomensHome {
+  /** Given by whoever needs it for a code; else made here. */
+  id?: string;
+  name: string;
+  kind: WomensHomeKind;
+  federationId: string;
+  /** The path of that federation in the tree, as the federation has it. */
+  federationPath: string;
+  divisionCode: string;
+  address: string;
+  phone: string | null;
+  point: Point;
+  pointIsInvented: boolean;
+  confidential: boolean;
+  services: WomensHomeService[];
+  hours: OpeningHours;
+  /** The day on which somebody last saw that all this is so. */
+  verifiedOn: string | null;
+}
+
+const batchRows = 500;
+
+function* batchesOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += batchRows) {
+    yield rows.slice(from, from + batchRows);
+  }
+}
+
+/** Adds homes and the codes on their walls, many at a time. */
+@Injectable()
+export class WomensHomes {
+  constructor(private readonly clock: Clock) {}
+
+  /** Answers the ids, in the order given. */
+  async add(tx: EntityManager, homes: readonly NewWomensHome[]): Promise<string[]> {
+    const rows = homes.map((home) => rowOf(home, this.clock.now()));
+    for (const batch of batchesOf(rows)) await tx.insert(WomensHomeRow, batch);
+    return rows.map(({ id }) => id);
+  }
+
+  async addCodes(
+    tx: EntityManager,
+    codes: readonly { code: string; womensHomeId: string }[],
+  ): Promise<void> {
+    const createdAt = this.clock.now();
+    const rows = codes.map((code) => ({ ...code, createdAt, endedAt: null }));
+    for (const batch of batchesOf(rows)) await tx.insert(WomensHomeCode, batch);
+  }
+}
+
+function rowOf({ id, point, services, hours, ...home }: NewWomensHome, updatedAt: number) {
+  return {
+    ...home,
+    ...point,
+    id: id ?? newId(),
+    cell: cellOf(point.lng, point.lat),
+    services: maskOf(services),
+    hours: JSON.stringify(hours),
+    version: 1,
+    updatedAt,
+  };
+}
