@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@niangjia/shared';
 import { HttpException } from '@nestjs/common';
-import { isOutage } from './outage';
+import { isUnavailable } from '../database/faults';
 import { Refusal } from './refusal';
 
 const byStatus: Record<number, RefusalCode> = {
@@ -25,7 +25,7 @@ function statusOf(error: object): number | undefined {
 /** Every way in which something can go wrong, as a refusal of the catalogue. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (isOutage(error)) return new Refusal('busy', { retryAfterSeconds: 5 });
+  if (isUnavailable(error)) return new Refusal('busy', { retryAfterSeconds: 5 });
   if (error instanceof URIError) return new Refusal('not_found');
 
   const status = typeof error === 'object' && error !== null ? statusOf(error) : undefined;

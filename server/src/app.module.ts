@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { HealthModule } from './platform/health/health.module';
+import { HttpModule } from './platform/http/http.module';
+import { LimitsModule } from './platform/http/limits.module';
+import { PlatformModule, type PlatformParts } from './platform/platform.module';
+
+@Module({})
+export class AppModule {
+  /** The modules in the order of the tiers: platform, foundations, services, features. */
+  static of(parts: PlatformParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(parts),
+        ScheduleModule.forRoot(),
+        HttpModule,
+        HealthModule,
+        LimitsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
+import { Allow } from '../http/allow';
+import { DatabaseHealth } from './database.health';
+import { UnhealthyFilter } from './unhealthy.filter';
+
+@Controller()
+@ApiExcludeController()
+@UseFilters(UnhealthyFilter)
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly database: DatabaseHealth,
+  ) {}
+
+  /** Everything, with what is wrong in words. */
+  @Get('/api/health')
+  @Allow('anyone')
+  all(): Promise<HealthCheckResult> {
+    return this.health.check([() => this.database.answers(), () => this.database.isMigrated()]);
+  }
+
+  /** The process runs; a supervisor restarts it when this fails. */
+  @Get('/api/health/live')
+  @Allow('anyone')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** Requests may be sent here; not while it stops. */
+  @Get('/api/health/ready')
+  @Allow('anyone')
+  ready(): Promise<HealthCheckResult> {
+    return this.all();
+  }
+}
