@@ -50,6 +50,7 @@ const settings = (folder, user, port) => [
   '--bind-address=127.0.0.1',
   `--port=${port}`,
   '--skip-name-resolve',
+  '--default-time-zone=+00:00',
   '--max-connections=200',
   '--character-set-server=utf8mb4',
   '--collation-server=utf8mb4_bin',
