@@ -1,6 +1,8 @@
 import { accountRefusals } from './account/account.refusals';
+import { activityRefusals } from './activity/activity.refusals';
 import { caseTicketRefusals } from './case-ticket/case-ticket.refusals';
 import { federationRefusals } from './federation/federation.refusals';
+import { jobRefusals } from './job/job.refusals';
 import { womensHomeRefusals } from './womens-home/womens-home.refusals';
 
 /** One way of saying no: the HTTP status and the sentence a person reads, with what to do next. */
@@ -32,6 +34,8 @@ export const refusals = {
   ...federationRefusals,
   ...womensHomeRefusals,
   ...caseTicketRefusals,
+  ...activityRefusals,
+  ...jobRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,53 @@
+import { endpoint } from '../endpoint';
+import type { Page, PageQuery } from '../page';
+import type { Transitions } from '../state-machine';
+
+export const registrationStates = ['registered', 'waiting', 'cancelled'] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+export const registrationStateLabels: Record<RegistrationState, string> = {
+  registered: '已报名',
+  waiting: '候补中',
+  cancelled: '已取消',
+};
+
+/** Registering again after cancelling is a new registration. */
+export const registrationTransitions: Transitions<RegistrationState> = {
+  registered: ['cancelled'],
+  waiting: ['registered', 'cancelled'],
+  cancelled: [],
+};
+
+export interface Register {
+  /** One for herself unless she says otherwise. */
+  seats?: number;
+}
+
+export interface MyRegistration {
+  id: string;
+  activityId: string;
+  activityTitle: string;
+  startsAt: string;
+  place: string;
+  seats: number;
+  state: RegistrationState;
+  /** How many wait before her; null when she is not waiting. */
+  waitingBefore: number | null;
+  /** Why the activity itself was cancelled; null otherwise. */
+  cancelReason: string | null;
+  registeredAt: string;
+}
+
+export const registrationLimits = { seats: { min: 1, max: 4 } } as const;
+
+export const registrationEndpoints = {
+  register: endpoint<{ params: { id: string }; body: Register; reply: MyRegistration }>()(
+    'POST',
+    '/activities/:id/registrations',
+  ),
+  cancel: endpoint<{ params: { id: string }; reply: MyRegistration }>()(
+    'POST',
+    '/registrations/:id/cancel',
+  ),
+  mine: endpoint<{ query: PageQuery; reply: Page<MyRegistration> }>()('GET', '/me/registrations'),
+};

@@ -1,0 +1,34 @@
+import { endpoint } from '../endpoint';
+import type { Page, PageQuery } from '../page';
+
+export const notificationKinds = [
+  'registration_promoted',
+  'activity_cancelled',
+  'activity_changed',
+  'job_closed',
+  'shift_cancelled',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** One line of her inbox. Neutral words: somebody else may be looking. */
+export interface Notification {
+  id: string;
+  kind: NotificationKind;
+  text: string;
+  /** What it is about, to open: an activity's or a job's id. */
+  aboutId: string;
+  createdAt: string;
+  readAt: string | null;
+}
+
+export interface Inbox extends Page<Notification> {
+  unread: number;
+}
+
+export const notificationEndpoints = {
+  inbox: endpoint<{ query: PageQuery; reply: Inbox }>()('GET', '/me/notifications'),
+  read: endpoint<{ params: { id: string }; reply: Notification }>()(
+    'POST',
+    '/me/notifications/:id/read',
+  ),
+};
