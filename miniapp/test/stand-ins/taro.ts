@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+
+interface Asked {
+  url: string;
+  method: string;
+  data?: unknown;
+  header: Record<string, string>;
+  timeout: number;
+}
+type Answer = { statusCode: number; data: unknown };
+
+const storage = new Map<string, unknown>();
+
+/** What a test sets and reads of the phone that Taro stands for. */
+export const phone = {
+  storage,
+  asked: [] as Asked[],
+  visited: [] as string[],
+  pageQuery: {} as Record<string, string>,
+  answer: async (_asked: Asked): Promise<Answer> => ({ statusCode: 200, data: {} }),
+  reset() {
+    storage.clear();
+    phone.asked = [];
+    phone.visited = [];
+    phone.pageQuery = {};
+    phone.answer = async () => ({ statusCode: 200, data: {} });
+  },
+};
+
+const visit = async ({ url }: { url: string }) => void phone.visited.push(url);
+const nothing = async () => undefined;
+
+export const useRouter = () => ({ params: phone.pageQuery });
+export const useDidShow = (act: () => void) => useEffect(act, []);
+export const usePullDownRefresh = () => undefined;
+
+export default {
+  getStorageSync: (key: string) => storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  removeStorageSync: (key: string) => void storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
+  request: async (asked: Asked) => {
+    phone.asked.push(asked);
+    return phone.answer(asked);
+  },
+  getCurrentPages: () => [{}],
+  navigateTo: visit,
+  redirectTo: visit,
+  switchTab: visit,
+  navigateBack: nothing,
+  getNetworkType: async () => ({ networkType: 'wifi' }),
+  onNetworkStatusChange: () => undefined,
+  offNetworkStatusChange: () => undefined,
+  setNavigationBarTitle: nothing,
+  makePhoneCall: nothing,
+  setClipboardData: nothing,
+  stopPullDownRefresh: nothing,
+};
