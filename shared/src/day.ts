@@ -21,7 +21,7 @@ export const dayOf = (moment: number): Day => inChina(moment).format('YYYY-MM-DD
 
 export function weekdayOf(day: Day): Weekday {
   const sundayFirst = dayjs.utc(day).day();
-  return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday;
+  return (sundayFirst === 0 ? 7 : sundayFirst);
 }
 
 export const minuteOf = (moment: number): MinuteOfDay =>

@@ -77,7 +77,7 @@ export function readKeys(env: Env, mode: string, dataDir: string, faults: string
   const useFile = mode === 'demonstration' && given.length === 0;
   const secrets: Partial<Secrets> = useFile
     ? demonstrationSecrets(dataDir)
-    : (env as Partial<Secrets>);
+    : (env);
   for (const name of names) if (!secrets[name]) faults.push(`${name} is missing.`);
   if (names.some((name) => !secrets[name])) return emptyKeys;
 

@@ -41,7 +41,7 @@ class GatedQueryRunner extends BetterSqlite3QueryRunner {
     if (sql === 'BEGIN TRANSACTION') return this.begin();
     if (!this.leave) return this.once(sql, values, structured);
 
-    const result = await super.query(sql, values, structured as true);
+    const result = await this.pass(sql, values, structured);
     if (sql === 'COMMIT' || sql === 'ROLLBACK') this.end();
     return result;
   }
@@ -55,7 +55,7 @@ class GatedQueryRunner extends BetterSqlite3QueryRunner {
   private async begin(): Promise<QueryResult> {
     this.leave = await this.gate.enter();
     try {
-      return await super.query('BEGIN IMMEDIATE', [], true);
+      return await this.pass('BEGIN IMMEDIATE');
     } catch (fault) {
       this.end();
       throw fault;
@@ -65,10 +65,14 @@ class GatedQueryRunner extends BetterSqlite3QueryRunner {
   private async once(sql: string, values?: unknown[], structured?: boolean): Promise<QueryResult> {
     const leave = await this.gate.enter();
     try {
-      return await super.query(sql, values, structured as true);
+      return await this.pass(sql, values, structured);
     } finally {
       leave();
     }
+  }
+
+  private pass(sql: string, values?: unknown[], structured?: boolean): Promise<QueryResult> {
+    return super.query(sql, values, structured) as Promise<QueryResult>;
   }
 
   private end(): void {
