@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AccountModule } from './account';
+import { AuditModule } from './audit';
+import { FederationModule } from './federation';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { LimitsModule } from './platform/http/limits.module';
@@ -16,7 +19,10 @@ export class AppModule {
         ScheduleModule.forRoot(),
         HttpModule,
         HealthModule,
+        FederationModule,
+        AccountModule,
         LimitsModule,
+        AuditModule,
       ],
     };
   }

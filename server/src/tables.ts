@@ -1,14 +1,40 @@
 import type { DataSource } from 'typeorm';
+import { AccountRow, CreateAccount1000000000300, PostRow, SessionRow } from './account';
+import { AuditEntryRow, CreateAudit1000000000400 } from './audit';
+import {
+  CreateFederation1000000000200,
+  DivisionRow,
+  FederationRow,
+  PartnerUnitRow,
+} from './federation';
 import type { Config } from './platform/config';
-import { type EntityClass, makeDataSource, type MigrationClass } from './platform/database/data-source';
+import {
+  type EntityClass,
+  makeDataSource,
+  type MigrationClass,
+} from './platform/database/data-source';
 import { Idempotency1000000000100 } from './platform/database/migrations/1000000000100-idempotency';
 import { Idempotency } from './platform/http/idempotency.entity';
 
 /** Every table of every domain. */
-export const entities: EntityClass[] = [Idempotency];
+export const entities: EntityClass[] = [
+  Idempotency,
+  DivisionRow,
+  FederationRow,
+  PartnerUnitRow,
+  AccountRow,
+  PostRow,
+  SessionRow,
+  AuditEntryRow,
+];
 
 /** In the order of their numbers. */
-export const migrations: MigrationClass[] = [Idempotency1000000000100];
+export const migrations: MigrationClass[] = [
+  Idempotency1000000000100,
+  CreateFederation1000000000200,
+  CreateAccount1000000000300,
+  CreateAudit1000000000400,
+];
 
 /** Connects to the database and brings its tables up to date. */
 export async function openDatabase(config: Config): Promise<DataSource> {

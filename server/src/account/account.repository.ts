@@ -1,0 +1,57 @@
+import type { Day, PostKind } from '@niangjia/shared';
+import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
+import { AccountRow } from './account.entity';
+import { PostRow } from './post.entity';
+
+const batchRows = 500;
+
+export const findAccount = (db: EntityManager, id: string): Promise<AccountRow | null> =>
+  db.findOneBy(AccountRow, { id });
+
+export const findByDemonstration = (db: EntityManager, demonstrationId: string) =>
+  db.findOneBy(AccountRow, { demonstrationId });
+
+export const findDemonstrationPeople = (db: EntityManager): Promise<AccountRow[]> =>
+  db.find(AccountRow, {
+    where: { demonstrationId: Not(IsNull()) },
+    order: { demonstrationId: 'ASC' },
+  });
+
+/** Either condition alone may hold: no end is set, or it has not come. */
+const activeOn = <Rest extends object>(today: Day, rest: Rest) => [
+  { ...rest, fromDay: LessThanOrEqual(today), toDay: IsNull() },
+  { ...rest, fromDay: LessThanOrEqual(today), toDay: MoreThanOrEqual(today) },
+];
+
+export const findActivePosts = (db: EntityManager, accountIds: readonly string[], today: Day) =>
+  db.find(PostRow, {
+    where: activeOn(today, { accountId: In(accountIds) }),
+    order: { fromDay: 'ASC', id: 'ASC' },
+  });
+
+/** Those of the federations in which somebody holds one of these posts that day. */
+export async function federationsWithPost(
+  db: EntityManager,
+  federationIds: readonly string[],
+  kinds: readonly PostKind[],
+  today: Day,
+): Promise<Set<string>> {
+  const posts = await db.find(PostRow, {
+    select: { federationId: true },
+    where: activeOn(today, { federationId: In(federationIds), kind: In(kinds) }),
+  });
+  return new Set(posts.map(({ federationId }) => federationId));
+}
+
+export async function insertAccounts(tx: EntityManager, rows: readonly AccountRow[]) {
+  for (let from = 0; from < rows.length; from += batchRows)
+    await tx.insert(AccountRow, rows.slice(from, from + batchRows));
+}
+
+export async function insertPosts(tx: EntityManager, rows: readonly PostRow[]) {
+  for (let from = 0; from < rows.length; from += batchRows)
+    await tx.insert(PostRow, rows.slice(from, from + batchRows));
+}
+
+export const setLastDay = (tx: EntityManager, postId: string, toDay: Day) =>
+  tx.update(PostRow, { id: postId }, { toDay });

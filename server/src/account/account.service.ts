@@ -1,0 +1,131 @@
+import {
+  type Account,
+  type Action,
+  addDays,
+  type Day,
+  dayOf,
+  type PostKind,
+} from '@niangjia/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type FederationRow, Federations } from '../federation';
+import { Clock } from '../platform/clock';
+import { Cipher } from '../platform/crypto/cipher';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Refusal } from '../platform/http/refusal';
+import { newId } from '../platform/ids';
+import { accountName, type AccountRow } from './account.entity';
+import {
+  federationsWithPost,
+  findAccount,
+  findActivePosts,
+  insertAccounts,
+  insertPosts,
+  setLastDay,
+} from './account.repository';
+import type { PostRow } from './post.entity';
+import { actionsOf, postKindsFor } from './rights';
+
+export interface NewAccount {
+  name: string;
+  isInvented: boolean;
+  demonstrationId?: string;
+}
+
+export interface NewPost {
+  accountId: string;
+  federationId: string;
+  kind: PostKind;
+  fromDay: Day;
+  toDay?: Day;
+}
+
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly cipher: Cipher,
+    private readonly federations: Federations,
+  ) {}
+
+  async one(id: string): Promise<Account> {
+    const row = await findAccount(this.unitOfWork.reader, id);
+    if (row === null) throw new Refusal('session_ended');
+    const [account] = await this.show(this.unitOfWork.reader, [row]);
+    return account!;
+  }
+
+  /** Accounts as the API shows them, each with the posts it holds today. */
+  async show(db: EntityManager, rows: readonly AccountRow[]): Promise<Account[]> {
+    const posts = await findActivePosts(
+      db,
+      rows.map(({ id }) => id),
+      this.today(),
+    );
+    const federations = await this.federations.rowsOf(
+      db,
+      posts.map(({ federationId }) => federationId),
+    );
+    const byId = new Map(federations.map((federation) => [federation.id, federation]));
+    return rows.map((row) => ({
+      id: row.id,
+      displayName: this.cipher.open(accountName, row.id, row.name),
+      isInvented: row.isInvented,
+      posts: posts.filter(({ accountId }) => accountId === row.id).flatMap(heldIn(byId)),
+    }));
+  }
+
+  /** Answers the ids, in the order given. */
+  async add(tx: EntityManager, accounts: readonly NewAccount[]): Promise<string[]> {
+    const createdAt = this.clock.now();
+    const rows = accounts.map(({ name, isInvented, demonstrationId = null }) => {
+      const id = newId();
+      const sealed = this.cipher.seal(accountName, id, name);
+      return { id, name: sealed, isInvented, createdAt, demonstrationId };
+    });
+    await insertAccounts(tx, rows);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Answers the ids, in the order given. */
+  async appoint(tx: EntityManager, posts: readonly NewPost[]): Promise<string[]> {
+    const rows = posts.map((post) => ({ toDay: null, ...post, id: newId() }));
+    await insertPosts(tx, rows);
+    return rows.map(({ id }) => id);
+  }
+
+  /** She no longer holds it, from this moment on. */
+  async endPost(tx: EntityManager, postId: string): Promise<void> {
+    await setLastDay(tx, postId, addDays(this.today(), -1));
+  }
+
+  /** Those of the federations in which somebody may do it today. */
+  federationsServing(
+    db: EntityManager,
+    action: Action,
+    federationIds: readonly string[],
+  ): Promise<Set<string>> {
+    return federationsWithPost(db, federationIds, postKindsFor(action), this.today());
+  }
+
+  private today(): Day {
+    return dayOf(this.clock.now());
+  }
+}
+
+const heldIn = (federations: Map<string, FederationRow>) => (post: PostRow) => {
+  const federation = federations.get(post.federationId);
+  if (!federation) return [];
+  const { id, kind, federationId } = post;
+  return [
+    {
+      id,
+      kind,
+      federationId,
+      federationName: federation.name,
+      federationLevel: federation.level,
+      actions: actionsOf(kind),
+    },
+  ];
+};

@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { dayOf } from '@niangjia/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Federations } from '../federation';
+import { Clock } from '../platform/clock';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { newId } from '../platform/ids';
+import type { Person } from './person';
+import type { PostRow } from './post.entity';
+import { endOf, lengthFor, seenEveryMs } from './session-ends';
+import { deleteExpired, findSession, insertSession, setEnded, setSeen } from './session.repository';
+
+const tokenBytes = 32;
+
+export const hashOf = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url');
+
+export type SessionChange = 'started' | 'ended';
+type WhenChanged = (
+  tx: EntityManager,
+  change: SessionChange,
+  session: { id: string; accountId: string },
+) => Promise<void>;
+
+/** Opaque tokens: whoever shows one is the person, until the session ends. */
+@Injectable()
+export class Sessions {
+  private readonly changed: WhenChanged[] = [];
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly federations: Federations,
+  ) {}
+
+  /** Runs inside the transaction of every start and end. */
+  whenChanged(hook: WhenChanged): void {
+    this.changed.push(hook);
+  }
+
+  /** The token is in this answer and nowhere else. */
+  async start(tx: EntityManager, accountId: string, posts: readonly unknown[]) {
+    const token = randomBytes(tokenBytes).toString('base64url');
+    const createdAt = this.clock.now();
+    const session = {
+      id: newId(),
+      accountId,
+      tokenHash: hashOf(token),
+      createdAt,
+      lastSeenAt: createdAt,
+      expiresAt: createdAt + lengthFor(posts).wholeMs,
+      endedAt: null,
+    };
+    await insertSession(tx, session);
+    await this.tell(tx, 'started', session);
+    return { token, expiresAt: session.expiresAt };
+  }
+
+  /** Who shows this token now; undefined when nobody does any more. */
+  async personOf(token: string): Promise<Person | undefined> {
+    const now = this.clock.now();
+    const session = await findSession(this.unitOfWork.reader, hashOf(token), dayOf(now));
+    if (session === null || endOf(session, session.posts) <= now) return undefined;
+
+    if (now - session.lastSeenAt >= seenEveryMs)
+      await this.unitOfWork.run((tx) => setSeen(tx, session.id, now));
+
+    const { id: sessionId, accountId, posts } = session;
+    return { accountId, sessionId, posts: await this.withPaths(posts) };
+  }
+
+  end({ sessionId: id, accountId }: Person): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      await setEnded(tx, id, this.clock.now());
+      await this.tell(tx, 'ended', { id, accountId });
+    });
+  }
+
+  purge(): Promise<unknown> {
+    return this.unitOfWork.run((tx) => deleteExpired(tx, this.clock.now()));
+  }
+
+  private async withPaths(posts: PostRow[]): Promise<Person['posts']> {
+    if (posts.length === 0) return [];
+    const ids = posts.map(({ federationId }) => federationId);
+    const rows = await this.federations.rowsOf(this.unitOfWork.reader, ids);
+    const paths = new Map(rows.map(({ id, path }) => [id, path]));
+    return posts.flatMap(({ id, federationId, kind }) => {
+      const path = paths.get(federationId);
+      return path === undefined ? [] : [{ id, federationId, path, kind }];
+    });
+  }
+
+  private async tell(
+    tx: EntityManager,
+    change: SessionChange,
+    session: Parameters<WhenChanged>[2],
+  ) {
+    for (const hook of this.changed) await hook(tx, change, session);
+  }
+}

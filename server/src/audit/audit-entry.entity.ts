@@ -1,0 +1,31 @@
+import { Column, Entity, Index } from 'typeorm';
+import { column } from '../platform/database/columns';
+
+/** Who did what to what. Rows are only ever added. */
+@Entity('audit_entry')
+@Index('audit_entry_subject', ['subjectType', 'subjectId', 'at'])
+export class AuditEntryRow {
+  @Column(column.key(column.id()))
+  id!: string;
+
+  @Column(column.at())
+  at!: number;
+
+  /** Null when it was done without an account. */
+  @Column(column.nullable(column.id()))
+  accountId!: string | null;
+
+  /** `case_ticket.read` */
+  @Column(column.str(60))
+  action!: string;
+
+  @Column(column.str(40))
+  subjectType!: string;
+
+  @Column(column.id())
+  subjectId!: string;
+
+  /** `done`, or the refusal. */
+  @Column(column.str(60))
+  result!: string;
+}
