@@ -1,0 +1,105 @@
+import { webcrypto } from 'node:crypto';
+import { routeOf } from './queries';
+import type { PageStack } from './page-stack';
+
+export interface Surroundings {
+  /** Address of the service; undefined is a phone without a network. */
+  api?: string;
+  /** Where the phone is, GCJ-02; undefined is permission refused. */
+  location?: { longitude: number; latitude: number };
+  /** WeChat's text size; 16 is standard. */
+  fontSizeSetting?: number;
+  storage?: Record<string, unknown>;
+}
+
+export type WxCall = [name: string, options: unknown];
+type Options = Record<string, unknown> & {
+  url?: string;
+  success?: (answer: object) => void;
+  fail?: (error: object) => void;
+  complete?: (answer: object) => void;
+};
+
+/** The part of `wx` that our pages touch. Every call is written down. */
+export function wxOf(
+  around: Surroundings,
+  stack: () => PageStack,
+  calls: WxCall[],
+  request: unknown,
+) {
+  const storage = new Map(Object.entries(around.storage ?? {}));
+
+  const answering =
+    (name: string, act: (options: Options) => object | void) => (options: Options) => {
+      const { success: _s, fail: _f, complete: _c, ...told } = options ?? {};
+      calls.push([name, told]);
+      setImmediate(() => {
+        try {
+          const answer = { errMsg: `${name}:ok`, ...act(options ?? {}) };
+          options?.success?.(answer);
+          options?.complete?.(answer);
+        } catch (error) {
+          const answer = { errMsg: `${name}:fail ${(error as Error).message}` };
+          options?.fail?.(answer);
+          options?.complete?.(answer);
+        }
+      });
+    };
+  const quiet = (...names: string[]) =>
+    Object.fromEntries(names.map((name) => [name, answering(name, () => undefined)]));
+  const going = (name: string, act: (route: string, query: Record<string, string>) => void) => [
+    name,
+    answering(name, ({ url = '' }) => act(routeOf(url).route, routeOf(url).options)),
+  ];
+  const launch = { path: 'pages/home/index', query: {}, scene: 1011, referrerInfo: {} };
+  const system = {
+    platform: 'android',
+    system: 'Android 14',
+    windowWidth: 375,
+    windowHeight: 667,
+    screenWidth: 375,
+    screenHeight: 667,
+    pixelRatio: 2,
+    SDKVersion: '3.8.0',
+    fontSizeSetting: around.fontSizeSetting ?? 16,
+  };
+
+  return {
+    request,
+    ...Object.fromEntries([
+      going('navigateTo', (route, query) => stack().push(route, query)),
+      going('redirectTo', (route, query) => stack().replace(route, query)),
+      going('reLaunch', (route, query) => stack().restart(route, query)),
+      going('switchTab', (route) => stack().tab(route)),
+    ]),
+    navigateBack: answering('navigateBack', ({ delta }) => stack().back(Number(delta ?? 1))),
+    getFuzzyLocation: answering('getFuzzyLocation', () => {
+      if (!around.location) throw new Error('auth deny');
+      return around.location;
+    }),
+    getNetworkType: answering('getNetworkType', () => ({
+      networkType: around.api ? 'wifi' : 'none',
+    })),
+    getRandomValues: answering('getRandomValues', ({ length }) => ({
+      randomValues: webcrypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+    })),
+    ...quiet('setNavigationBarTitle', 'setNavigationBarColor', 'makePhoneCall', 'openLocation'),
+    ...quiet('setClipboardData', 'showToast', 'stopPullDownRefresh', 'pageScrollTo'),
+    ...quiet('exitMiniProgram', 'setVisualEffectOnCapture'),
+    onNetworkStatusChange: () => undefined,
+    offNetworkStatusChange: () => undefined,
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10240 }),
+    getSystemInfoSync: () => system,
+    getAppBaseInfo: () => system,
+    getWindowInfo: () => system,
+    getDeviceInfo: () => system,
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
+    canIUse: () => true,
+    nextTick: (act: () => void) => setImmediate(act),
+    createMapContext: () => ({}),
+  };
+}
