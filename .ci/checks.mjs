@@ -24,10 +24,11 @@ function countResults(file) {
 }
 
 /** The Jest tests of one package whose paths match; no test at all is a failure. */
-export async function jest(place, { only = [], never = [], env = {} } = {}) {
+export async function jest(place, { config, only = [], never = [], env = {} } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'niangjia-jest-'));
   const results = path.join(folder, 'results.json');
   const args = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${results}`];
+  if (config) args.push(`--config=${config}`);
   if (only.length > 0) args.push('--testPathPatterns', ...only);
   if (never.length > 0) args.push('--testPathIgnorePatterns', '/node_modules/', ...never);
 

@@ -6,7 +6,7 @@ import { specsWithoutDatabase } from './specs.mjs';
 import { count } from './tally.mjs';
 
 const workspaces = ['shared', 'server', 'miniapp'];
-const journeys = ['/test/weapp/', '/test/browser/'];
+const builds = 'jest.builds.config.cjs';
 
 /** What a part needs of the machine, beyond Node and the dependencies. */
 export const needs = {
@@ -41,7 +41,7 @@ export const parts = {
     await jest('shared');
     await jest('server', { only: specsWithoutDatabase() });
   },
-  miniapp: () => jest('miniapp', { never: journeys }),
+  miniapp: () => jest('miniapp'),
   drift: (world) => onBothDatabases(world, { only: ['test/drift'] }),
   server: async (world) => {
     await buildAll('shared', 'server');
@@ -53,11 +53,11 @@ export const parts = {
   },
   weapp: async () => {
     await buildAll('shared', 'server', 'weapp');
-    await jest('miniapp', { only: ['/test/weapp/'] });
+    await jest('miniapp', { config: builds, only: ['/test/weapp/'] });
   },
   browser: async ({ here }) => {
     if (!here.has('chromium')) return;
     await buildAll('shared', 'server', 'h5');
-    await jest('miniapp', { only: ['/test/browser/'] });
+    await jest('miniapp', { config: builds, only: ['/test/browser/'] });
   },
 };
