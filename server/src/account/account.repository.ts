@@ -8,6 +8,9 @@ const batchRows = 500;
 export const findAccount = (db: EntityManager, id: string): Promise<AccountRow | null> =>
   db.findOneBy(AccountRow, { id });
 
+export const findAccounts = (db: EntityManager, ids: readonly string[]): Promise<AccountRow[]> =>
+  db.findBy(AccountRow, { id: In(ids) });
+
 export const findByDemonstration = (db: EntityManager, demonstrationId: string) =>
   db.findOneBy(AccountRow, { demonstrationId });
 

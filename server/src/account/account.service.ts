@@ -18,6 +18,7 @@ import { accountName, type AccountRow } from './account.entity';
 import {
   federationsWithPost,
   findAccount,
+  findAccounts,
   findActivePosts,
   insertAccounts,
   insertPosts,
@@ -74,6 +75,12 @@ export class Accounts {
       isInvented: row.isInvented,
       posts: posts.filter(({ accountId }) => accountId === row.id).flatMap(heldIn(byId)),
     }));
+  }
+
+  /** Names by account id, for the desks of colleagues. */
+  async namesOf(db: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await findAccounts(db, ids);
+    return new Map(rows.map(({ id, name }) => [id, this.cipher.open(accountName, id, name)]));
   }
 
   /** Answers the ids, in the order given. */

@@ -1,5 +1,5 @@
 import type { PartnerUnit } from '@niangjia/shared';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { newId } from '../platform/ids';
 import { FederationRow } from './federation.entity';
 import { PartnerUnitRow } from './partner-unit.entity';
@@ -12,6 +12,16 @@ export const findFederations = (db: EntityManager, ids: readonly string[]) =>
 
 export const findOfDivision = (db: EntityManager, divisionCode: string) =>
   db.findOneBy(FederationRow, { divisionCode });
+
+export const findTop = (db: EntityManager): Promise<FederationRow | null> =>
+  db.findOne(FederationRow, { where: { parentId: IsNull() }, order: { id: 'ASC' } });
+
+export const findPlacesBelow = (db: EntityManager, parentId: string, limit: number) =>
+  db.find(FederationRow, {
+    where: { parentId, sector: 'place' },
+    order: { id: 'ASC' },
+    take: limit,
+  });
 
 /** Those directly below, one more than the limit, so that the page knows whether it is the last. */
 export const findChildren = (
@@ -45,16 +55,22 @@ export async function findPartners(
 
 const batchRows = 500;
 
+/** `partners` has one list of units for each row. */
 export async function insertFederations(
   tx: EntityManager,
-  federations: readonly (FederationRow & { partners: readonly PartnerUnit[] })[],
+  rows: readonly FederationRow[],
+  partners: readonly (readonly PartnerUnit[])[],
 ): Promise<void> {
-  const rows = federations.map(({ partners: _, ...row }) => row);
-  const units = federations.flatMap(({ id: federationId, partners }) =>
-    partners.map((unit, position) => ({ id: newId(), federationId, position, ...unit })),
-  );
   for (let from = 0; from < rows.length; from += batchRows)
     await tx.insert(FederationRow, rows.slice(from, from + batchRows));
+  const units = rows.flatMap(({ id: federationId }, at) =>
+    (partners[at] ?? []).map((unit, position) => ({
+      id: newId(),
+      federationId,
+      position,
+      ...unit,
+    })),
+  );
   if (units.length > 0) await tx.insert(PartnerUnitRow, units);
 }
 

@@ -25,6 +25,8 @@ import {
   findFederations,
   findOfDivision,
   findPartners,
+  findPlacesBelow,
+  findTop,
   insertFederations,
   setConverted,
 } from './federation.repository';
@@ -101,6 +103,20 @@ export class Federations {
     return findOfDivision(db, divisionCode);
   }
 
+  /**
+   * The lowest one, down to a county, that stands above every place: for what names no place at all.
+   * Null only while there is no federation.
+   */
+  async aboveEveryPlace(db: EntityManager): Promise<FederationRow | null> {
+    let here = await findTop(db);
+    while (here && here.level !== 'county') {
+      const [below, another] = await findPlacesBelow(db, here.id, 2);
+      if (!below || another) return here;
+      here = below;
+    }
+    return here;
+  }
+
   /** Ids from the top of the tree down to the federation itself. */
   async ancestorsOf(db: EntityManager, id: string): Promise<string[]> {
     return idsOf((await this.rowOf(db, id)).path);
@@ -118,7 +134,11 @@ export class Federations {
       if (reason) throw new Refusal(reason);
     }
     const rows = asked.map((one) => rowFor(one, this.clock.now()));
-    await insertFederations(tx, rows);
+    await insertFederations(
+      tx,
+      rows,
+      asked.map(({ partners }) => partners),
+    );
     return rows;
   }
 
@@ -131,9 +151,9 @@ export class Federations {
 }
 
 function rowFor(
-  { parent, divisionCode, answersWithinHours, ...asked }: NewFederation,
+  { parent, partners: _, divisionCode, answersWithinHours, ...asked }: NewFederation,
   createdAt: number,
-) {
+): FederationRow {
   const id = newId();
   return {
     ...asked,

@@ -1,4 +1,4 @@
-export { withinBranch } from './branch';
+export { idsOf, withinBranch } from './branch';
 export { DivisionRow } from './division.entity';
 export { Divisions } from './division.service';
 export { FederationRow } from './federation.entity';

@@ -152,7 +152,7 @@ export const Part = (part: () => Class, options: FieldOptions = {}) =>
   together(
     Type(part as () => new () => object),
     ValidateNested({ message: notRecord }),
-    field('text', (value) => (isRecord(value) ? undefined : notRecord), { type: part }, options),
+    field('text', (value) => (isRecord(value) ? undefined : notRecord), { type: () => part() }, options),
   );
 
 const mostItems = 1000;
@@ -180,7 +180,7 @@ const partsOf = (part: () => Class, range: Range, options: FieldOptions) =>
       (value) =>
         whyNotList(value, range) ??
         ((value as unknown[]).every(isRecord) ? undefined : '列表里每一项都要是一组内容。'),
-      { type: part, ...counts(range) },
+      { type: () => part(), ...counts(range) },
       options,
     ),
   );
