@@ -2,11 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountModule } from './account';
 import { AuditModule } from './audit';
+import { CaseTicketModule } from './case-ticket';
+import { DeadlineModule } from './deadline';
 import { FederationModule } from './federation';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { LimitsModule } from './platform/http/limits.module';
 import { PlatformModule, type PlatformParts } from './platform/platform.module';
+import { WomensHomeModule } from './womens-home';
 
 @Module({})
 export class AppModule {
@@ -23,6 +26,9 @@ export class AppModule {
         AccountModule,
         LimitsModule,
         AuditModule,
+        WomensHomeModule,
+        DeadlineModule,
+        CaseTicketModule,
       ],
     };
   }

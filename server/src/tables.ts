@@ -2,6 +2,14 @@ import type { DataSource } from 'typeorm';
 import { AccountRow, CreateAccount1000000000300, PostRow, SessionRow } from './account';
 import { AuditEntryRow, CreateAudit1000000000400 } from './audit';
 import {
+  CaseTicket,
+  CaseTicketEvent,
+  CaseTicketMessage,
+  CaseTicketScope,
+  CreateCaseTicket1000000000700,
+} from './case-ticket';
+import { CreateDeadline1000000000600, DeadlineRow } from './deadline';
+import {
   CreateFederation1000000000200,
   DivisionRow,
   FederationRow,
@@ -15,6 +23,7 @@ import {
 } from './platform/database/data-source';
 import { Idempotency1000000000100 } from './platform/database/migrations/1000000000100-idempotency';
 import { Idempotency } from './platform/http/idempotency.entity';
+import { CreateWomensHome1000000000500, WomensHomeCode, WomensHomeRow } from './womens-home';
 
 /** Every table of every domain. */
 export const entities: EntityClass[] = [
@@ -26,6 +35,13 @@ export const entities: EntityClass[] = [
   PostRow,
   SessionRow,
   AuditEntryRow,
+  WomensHomeRow,
+  WomensHomeCode,
+  DeadlineRow,
+  CaseTicket,
+  CaseTicketMessage,
+  CaseTicketEvent,
+  CaseTicketScope,
 ];
 
 /** In the order of their numbers. */
@@ -34,6 +50,9 @@ export const migrations: MigrationClass[] = [
   CreateFederation1000000000200,
   CreateAccount1000000000300,
   CreateAudit1000000000400,
+  CreateWomensHome1000000000500,
+  CreateDeadline1000000000600,
+  CreateCaseTicket1000000000700,
 ];
 
 /** Connects to the database and brings its tables up to date. */

@@ -1,6 +1,6 @@
 import type { OpeningHours, Point, WomensHomeKind, WomensHomeService } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
 import { cellOf } from './cells';
@@ -55,6 +55,14 @@ export class WomensHomes {
     const createdAt = this.clock.now();
     const rows = codes.map((code) => ({ ...code, createdAt, endedAt: null }));
     for (const batch of batchesOf(rows)) await tx.insert(WomensHomeCode, batch);
+  }
+
+  /** Whose home a code on a wall belongs to. Undefined when it is not known, has ended, or must not be. */
+  async federationOfCode(db: EntityManager, code: string): Promise<string | undefined> {
+    const found = await db.findOneBy(WomensHomeCode, { code, endedAt: IsNull() });
+    const home =
+      found && (await db.findOneBy(WomensHomeRow, { id: found.womensHomeId, confidential: false }));
+    return home?.federationId;
   }
 }
 

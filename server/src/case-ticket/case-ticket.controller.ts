@@ -1,0 +1,108 @@
+import { type AskedForHelp, caseTicketEndpoints, type ClaimedTicket } from '@niangjia/shared';
+import { Controller, Req } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Allow } from '../platform/http/allow';
+import { CheckedBody } from '../platform/http/checked';
+import { Limit } from '../platform/http/limits';
+import { Once } from '../platform/http/once';
+import { Refuses, Replies } from '../platform/http/replies';
+import type { ApiRequest } from '../platform/http/request';
+import { Route } from '../platform/http/route';
+import { Asking } from './asking.service';
+import {
+  AddFactsBody,
+  AnswerDangerBody,
+  AskedForHelpView,
+  AskForHelpBody,
+  ClaimCodeBody,
+  ClaimedTicketView,
+  SetSafeContactBody,
+} from './case-ticket.dto';
+import { ClaimedTickets } from './claimed-ticket.service';
+
+/** What a woman does, with no account: she asks, and follows it with her claim code. */
+@Controller()
+export class CaseTicketController {
+  constructor(
+    private readonly asking: Asking,
+    private readonly tickets: ClaimedTickets,
+    private readonly once: Once,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Route(caseTicketEndpoints.ask, { creates: true })
+  @Allow('anyone')
+  @Limit('ask')
+  @Replies(AskedForHelpView)
+  async ask(
+    @Req() request: ApiRequest,
+    @CheckedBody() body: AskForHelpBody,
+  ): Promise<AskedForHelp> {
+    const prepared = await this.asking.prepare(body);
+    return this.once.run(request, (tx) => this.asking.receive(tx, body, prepared));
+  }
+
+  @Route(caseTicketEndpoints.claim)
+  @Allow('anyone')
+  @Limit('claim')
+  @Replies(ClaimedTicketView)
+  @Refuses('claim_code_not_found')
+  async claim(
+    @Req() { ip }: ApiRequest,
+    @CheckedBody() body: ClaimCodeBody,
+  ): Promise<ClaimedTicket> {
+    return this.tickets.read(await this.tickets.open(ip, body.claimCode));
+  }
+
+  @Route(caseTicketEndpoints.addFacts, { creates: true })
+  @Allow('anyone')
+  @Limit('claim')
+  @Replies(ClaimedTicketView)
+  @Refuses('claim_code_not_found', 'case_ticket_wrong_state', 'case_ticket_sealed')
+  async addFacts(
+    @Req() request: ApiRequest,
+    @CheckedBody() body: AddFactsBody,
+  ): Promise<ClaimedTicket> {
+    const opened = await this.tickets.open(request.ip, body.claimCode);
+    return this.once.run(request, (tx) => this.tickets.addFacts(tx, opened, body.text));
+  }
+
+  @Route(caseTicketEndpoints.answerDanger)
+  @Allow('anyone')
+  @Limit('claim')
+  @Replies(ClaimedTicketView)
+  @Refuses('claim_code_not_found', 'case_ticket_wrong_state', 'case_ticket_sealed')
+  async answerDanger(
+    @Req() { ip }: ApiRequest,
+    @CheckedBody() body: AnswerDangerBody,
+  ): Promise<ClaimedTicket> {
+    const opened = await this.tickets.open(ip, body.claimCode);
+    return this.unitOfWork.run((tx) => this.tickets.answerDanger(tx, opened, body.inDanger));
+  }
+
+  @Route(caseTicketEndpoints.setSafeContact)
+  @Allow('anyone')
+  @Limit('claim')
+  @Replies(ClaimedTicketView)
+  @Refuses('claim_code_not_found', 'case_ticket_wrong_state', 'case_ticket_sealed')
+  async setSafeContact(
+    @Req() { ip }: ApiRequest,
+    @CheckedBody() body: SetSafeContactBody,
+  ): Promise<ClaimedTicket> {
+    const opened = await this.tickets.open(ip, body.claimCode);
+    return this.unitOfWork.run((tx) => this.tickets.setSafeContact(tx, opened, body.contact));
+  }
+
+  @Route(caseTicketEndpoints.withdraw)
+  @Allow('anyone')
+  @Limit('claim')
+  @Replies(ClaimedTicketView)
+  @Refuses('claim_code_not_found', 'case_ticket_wrong_state')
+  async withdraw(
+    @Req() { ip }: ApiRequest,
+    @CheckedBody() body: ClaimCodeBody,
+  ): Promise<ClaimedTicket> {
+    const opened = await this.tickets.open(ip, body.claimCode);
+    return this.unitOfWork.run((tx) => this.tickets.withdraw(tx, opened));
+  }
+}

@@ -1,0 +1,65 @@
+import type { CaseTicketState } from '@niangjia/shared';
+import type { EntityManager } from 'typeorm';
+import { CaseTicket } from './case-ticket.entity';
+import { CaseTicketEvent } from './case-ticket-event.entity';
+import { CaseTicketMessage } from './case-ticket-message.entity';
+import { CaseTicketScope } from './case-ticket-scope.entity';
+
+/** Puts a ticket on the desk `ancestorIds` ends with, in sight of all above it. */
+export async function insertTicket(
+  tx: EntityManager,
+  ticket: CaseTicket,
+  ancestorIds: readonly string[],
+  sortKey: number,
+): Promise<void> {
+  const { id: ticketId, state } = ticket;
+  await tx.insert(CaseTicket, ticket);
+  await tx.insert(
+    CaseTicketScope,
+    ancestorIds.map((ancestorId) => ({ ticketId, ancestorId, state, sortKey })),
+  );
+}
+
+/**
+ * Takes the ticket for this transaction and counts what is about to happen to it: whoever comes second
+ * waits here, and then sees what the first one did.
+ */
+export async function takeTicket(tx: EntityManager, id: string): Promise<CaseTicket | null> {
+  await tx.increment(CaseTicket, { id }, 'version', 1);
+  return tx.findOneBy(CaseTicket, { id });
+}
+
+export const findTicketOfClaim = (
+  db: EntityManager,
+  claimLookup: string,
+): Promise<CaseTicket | null> => db.findOneBy(CaseTicket, { claimLookup });
+
+type Changes = Partial<Omit<CaseTicket, 'id' | 'version'>>;
+
+export async function changeTicket(
+  tx: EntityManager,
+  ticket: CaseTicket,
+  changes: Changes,
+): Promise<void> {
+  Object.assign(ticket, changes);
+  await tx.update(CaseTicket, { id: ticket.id }, changes);
+}
+
+/** Every branch that sees the ticket finds it at its new place. */
+export const placeTicket = (
+  tx: EntityManager,
+  ticketId: string,
+  place: { state: CaseTicketState; sortKey: number },
+) => tx.update(CaseTicketScope, { ticketId }, place);
+
+export const insertMessage = (tx: EntityManager, message: CaseTicketMessage) =>
+  tx.insert(CaseTicketMessage, message);
+
+export const insertEvent = (tx: EntityManager, event: CaseTicketEvent) =>
+  tx.insert(CaseTicketEvent, event);
+
+export const messagesOf = (db: EntityManager, ticketId: string): Promise<CaseTicketMessage[]> =>
+  db.find(CaseTicketMessage, { where: { ticketId }, order: { seq: 'ASC' } });
+
+export const eventsOf = (db: EntityManager, ticketId: string): Promise<CaseTicketEvent[]> =>
+  db.find(CaseTicketEvent, { where: { ticketId }, order: { seq: 'ASC' } });

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ClaimedTicket,
+  mayMove,
+  caseTicketTransitions,
+  rfc3339,
+  type SafeContact,
+  type TicketMessage,
+  whyNotWrite,
+} from '@niangjia/shared';
+import type { EntityManager } from 'typeorm';
+import { Federations } from '../federation';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Refusal } from '../platform/http/refusal';
+import type { CaseTicket } from './case-ticket.entity';
+import type { CaseTicketMessage } from './case-ticket-message.entity';
+import { changeTicket, findTicketOfClaim, messagesOf, takeTicket } from './case-ticket.repository';
+import { type Claim, ClaimCodes } from './claim-code.service';
+import { contactOf, sealContact } from './safe-contact';
+import { TicketHistory } from './ticket-history.service';
+import { type TicketKey, TicketKeys } from './ticket-key';
+import { TicketMoves } from './ticket-moves.service';
+
+/** A ticket that she opened with her claim code. */
+export interface Opened {
+  ticketId: string;
+  claim: Claim;
+}
+
+interface Taken {
+  ticket: CaseTicket;
+  key: TicketKey;
+}
+
+/** What a woman does with her claim code. */
+@Injectable()
+export class ClaimedTickets {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly claimCodes: ClaimCodes,
+    private readonly keys: TicketKeys,
+    private readonly moves: TicketMoves,
+    private readonly history: TicketHistory,
+    private readonly federations: Federations,
+  ) {}
+
+  async open(address: string, claimCode: string): Promise<Opened> {
+    const { claim, found } = await this.claimCodes.open(address, claimCode, async ({ lookup }) => {
+      return (await findTicketOfClaim(this.unitOfWork.reader, lookup)) ?? undefined;
+    });
+    return { ticketId: found.id, claim };
+  }
+
+  async read({ claim }: Opened): Promise<ClaimedTicket> {
+    const db = this.unitOfWork.reader;
+    return this.view(db, this.opened(await findTicketOfClaim(db, claim.lookup), claim));
+  }
+
+  async addFacts(tx: EntityManager, opened: Opened, text: string): Promise<ClaimedTicket> {
+    const taken = await this.takeToWrite(tx, opened);
+    const { ticket, key } = taken;
+    const waitsAgain = ticket.state === 'answered';
+
+    if (waitsAgain) await this.moves.move(tx, ticket, 'accepted');
+    await this.history.written(tx, ticket, key, { text });
+    await this.history.happened(tx, ticket, key, {
+      what: 'facts_added',
+      to: waitsAgain ? 'accepted' : undefined,
+    });
+
+    return this.view(tx, taken);
+  }
+
+  async answerDanger(tx: EntityManager, opened: Opened, inDanger: boolean) {
+    const taken = await this.takeToWrite(tx, opened);
+    await this.moves.tellDanger(tx, taken.ticket, inDanger);
+    await this.history.happened(tx, taken.ticket, taken.key, { what: 'danger_told' });
+    return this.view(tx, taken);
+  }
+
+  async setSafeContact(tx: EntityManager, opened: Opened, contact: SafeContact) {
+    const taken = await this.takeToWrite(tx, opened);
+    const { ticket, key } = taken;
+    await changeTicket(tx, ticket, { sealedContact: sealContact(ticket, key, contact) });
+    await this.history.happened(tx, ticket, key, { what: 'contact_set' });
+    return this.view(tx, taken);
+  }
+
+  /** A second time it is simply so already: she may not have seen the first answer. */
+  async withdraw(tx: EntityManager, opened: Opened): Promise<ClaimedTicket> {
+    const taken = await this.take(tx, opened);
+    const { ticket, key } = taken;
+    if (ticket.state === 'withdrawn') return this.view(tx, taken);
+
+    await this.moves.move(tx, ticket, 'withdrawn');
+    await this.history.happened(tx, ticket, key, { what: 'moved', to: 'withdrawn' });
+    return this.view(tx, taken);
+  }
+
+  private async take(tx: EntityManager, { ticketId, claim }: Opened): Promise<Taken> {
+    return this.opened(await takeTicket(tx, ticketId), claim);
+  }
+
+  private async takeToWrite(tx: EntityManager, opened: Opened): Promise<Taken> {
+    const taken = await this.take(tx, opened);
+    const reason = whyNotWrite(taken.ticket.state);
+    if (reason) throw new Refusal(reason);
+    return taken;
+  }
+
+  /** Between finding it and taking it, it may have been shredded. */
+  private opened(ticket: CaseTicket | null, claim: Claim): Taken {
+    const key = ticket ? this.keys.ofClaim(ticket, claim.key) : undefined;
+    if (!ticket || !key) throw new Refusal('claim_code_not_found');
+    return { ticket, key };
+  }
+
+  private async view(db: EntityManager, { ticket, key }: Taken): Promise<ClaimedTicket> {
+    const federation = await this.federations.rowOf(db, ticket.federationId);
+    const isSealed = ticket.state === 'withdrawn';
+    const messages = isSealed ? [] : await messagesOf(db, ticket.id);
+    return {
+      kind: ticket.kind,
+      state: ticket.state,
+      receivedAt: rfc3339(ticket.receivedAt),
+      federationName: federation.name,
+      answersWithinHours: federation.answersWithinHours,
+      inDanger: ticket.inDanger,
+      safeContact: isSealed ? null : contactOf(ticket, key),
+      followUp: ticket.followUp,
+      messages: messages.filter(({ internal }) => !internal).map((row) => messageView(row, key)),
+      mayAddFacts: whyNotWrite(ticket.state) === undefined,
+      mayWithdraw: mayMove(caseTicketTransitions, ticket.state, 'withdrawn'),
+    };
+  }
+}
+
+const messageView = (
+  { id, fromHer, sealedText, writtenAt }: CaseTicketMessage,
+  key: TicketKey,
+): TicketMessage => ({
+  id,
+  from: fromHer ? 'her' : 'federation',
+  text: key.open('case_ticket_message.sealed_text', id, sealedText),
+  writtenAt: rfc3339(writtenAt),
+});

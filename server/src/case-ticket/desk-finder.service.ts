@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { AskForHelp } from '@niangjia/shared';
+import type { EntityManager } from 'typeorm';
+import { Accounts } from '../account';
+import { type FederationRow, Federations } from '../federation';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Refusal } from '../platform/http/refusal';
+import { WomensHomes } from '../womens-home';
+import { type DeskCandidate, whoseDesk } from './whose-desk';
+
+/** The federation that a request lies with, and all that see it, from the top of the tree down. */
+export interface Desk {
+  federationId: string;
+  ancestorIds: string[];
+}
+
+/** The village, its town, its county: one of them has a federation even where another has none. */
+const placesOf = (divisionCode: string): string[] =>
+  [12, 9, 6].filter((chars) => chars <= divisionCode.length).map((n) => divisionCode.slice(0, n));
+
+/** Finds whose desk a request goes to. It never finds nobody while there is any federation at all. */
+@Injectable()
+export class DeskFinder {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly homes: WomensHomes,
+    private readonly federations: Federations,
+    private readonly accounts: Accounts,
+  ) {}
+
+  async find({ homeCode, divisionCode, notVillage = false }: AskForHelp): Promise<Desk> {
+    const db = this.unitOfWork.reader;
+    const start =
+      (await this.ofHome(db, homeCode)) ??
+      (await this.ofPlace(db, divisionCode)) ??
+      (await this.federations.aboveEveryPlace(db));
+    if (!start) throw new Refusal('busy');
+
+    const ids = await this.federations.ancestorsOf(db, start.id);
+    const desk = whoseDesk(await this.candidates(db, ids), notVillage) ?? start;
+    return { federationId: desk.id, ancestorIds: ids.slice(0, ids.indexOf(desk.id) + 1) };
+  }
+
+  private async ofHome(db: EntityManager, code = ''): Promise<FederationRow | null> {
+    const federationId = code === '' ? undefined : await this.homes.federationOfCode(db, code);
+    const [federation] = federationId ? await this.federations.rowsOf(db, [federationId]) : [];
+    return federation ?? null;
+  }
+
+  private async ofPlace(db: EntityManager, divisionCode = ''): Promise<FederationRow | null> {
+    for (const place of placesOf(divisionCode)) {
+      const federation = await this.federations.ofDivision(db, place);
+      if (federation) return federation;
+    }
+    return null;
+  }
+
+  private async candidates(db: EntityManager, ids: string[]): Promise<DeskCandidate[]> {
+    const rows = await this.federations.rowsOf(db, ids);
+    const staffed = await this.accounts.federationsServing(db, 'case_ticket.triage', ids);
+    const fromTheTop = rows.sort((a, b) => a.path.length - b.path.length);
+    return fromTheTop.map(({ id, level }) => ({ id, level, isStaffed: staffed.has(id) }));
+  }
+}

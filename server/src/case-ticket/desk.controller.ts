@@ -1,0 +1,78 @@
+import {
+  caseTicketEndpoints,
+  type DeskTicket,
+  type DeskTicketRow,
+  type Page,
+} from '@niangjia/shared';
+import { Controller, Req } from '@nestjs/common';
+import { type Person, Who } from '../account';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Allow } from '../platform/http/allow';
+import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { Once } from '../platform/http/once';
+import { Refuses, Replies } from '../platform/http/replies';
+import type { ApiRequest } from '../platform/http/request';
+import { Route } from '../platform/http/route';
+import {
+  DeskTicketParams,
+  DeskTicketRowView,
+  DeskTicketsQueryDto,
+  DeskTicketView,
+  MoveTicketBody,
+  WriteMessageBody,
+} from './desk.dto';
+import { DeskList } from './desk-list.service';
+import { Desk } from './desk.service';
+
+@Controller()
+export class DeskController {
+  constructor(
+    private readonly tickets: Desk,
+    private readonly deskList: DeskList,
+    private readonly once: Once,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Route(caseTicketEndpoints.desk)
+  @Allow('case_ticket.triage')
+  @Replies(DeskTicketRowView, { page: true })
+  list(
+    @Who() person: Person,
+    @CheckedQuery() query: DeskTicketsQueryDto,
+  ): Promise<Page<DeskTicketRow>> {
+    return this.deskList.page(person, query);
+  }
+
+  @Route(caseTicketEndpoints.deskOne)
+  @Allow('case_ticket.triage')
+  @Replies(DeskTicketView)
+  @Refuses('case_ticket_not_found')
+  one(@Who() person: Person, @CheckedParams() { id }: DeskTicketParams): Promise<DeskTicket> {
+    return this.unitOfWork.run((tx) => this.tickets.read(tx, person, id));
+  }
+
+  @Route(caseTicketEndpoints.move)
+  @Allow('case_ticket.triage')
+  @Replies(DeskTicketView)
+  @Refuses('case_ticket_not_found', 'case_ticket_wrong_state', 'case_ticket_sealed')
+  move(
+    @Who() person: Person,
+    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedBody() body: MoveTicketBody,
+  ): Promise<DeskTicket> {
+    return this.unitOfWork.run((tx) => this.tickets.move(tx, person, id, body));
+  }
+
+  @Route(caseTicketEndpoints.write, { creates: true })
+  @Allow('case_ticket.triage')
+  @Replies(DeskTicketView)
+  @Refuses('case_ticket_not_found', 'case_ticket_wrong_state', 'case_ticket_sealed')
+  write(
+    @Req() request: ApiRequest,
+    @Who() person: Person,
+    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedBody() body: WriteMessageBody,
+  ): Promise<DeskTicket> {
+    return this.once.run(request, (tx) => this.tickets.write(tx, person, id, body));
+  }
+}

@@ -1,0 +1,202 @@
+import {
+  type CaseTicketKind,
+  caseTicketKinds,
+  caseTicketLimits,
+  type CaseTicketRisk,
+  caseTicketRisks,
+  type CaseTicketState,
+  caseTicketStates,
+  type Deadline,
+  type DeadlineRuleCode,
+  deadlineRuleCodes,
+  type DeskEvent,
+  type DeskMessage,
+  type DeskMove,
+  deskMoves,
+  type DeskTicket,
+  type DeskTicketRow,
+  type DeskTicketsQuery,
+  type MoveTicket,
+  pageLimits,
+  type SafeContact,
+  type WhyNoDeadline,
+  whyNoDeadline,
+  type WriteMessage,
+} from '@niangjia/shared';
+import {
+  DayField,
+  Flag,
+  FreeText,
+  Identifier,
+  ListOf,
+  Moment,
+  OneOf,
+  Part,
+  Text,
+  WholeNumber,
+} from '../platform/http/fields';
+import { SafeContactPart } from './case-ticket.dto';
+
+const eventKinds: readonly DeskEvent['what'][] = [
+  'received',
+  'moved',
+  'answered',
+  'noted',
+  'facts_added',
+  'contact_set',
+  'danger_told',
+  'read',
+];
+
+export class DeskTicketParams {
+  @Identifier()
+  id!: string;
+}
+
+export class DeskTicketsQueryDto implements DeskTicketsQuery {
+  @OneOf(caseTicketStates, { optional: true })
+  state?: CaseTicketState;
+
+  @OneOf(caseTicketRisks, { optional: true })
+  risk?: CaseTicketRisk;
+
+  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
+  limit?: number;
+
+  @Text({ max: pageLimits.afterChars, optional: true })
+  after?: string;
+}
+
+export class MoveTicketBody implements MoveTicket {
+  @OneOf(deskMoves)
+  to!: DeskMove;
+
+  @FreeText({ ...caseTicketLimits.noteChars, optional: true })
+  note?: string;
+}
+
+export class WriteMessageBody implements WriteMessage {
+  @FreeText(caseTicketLimits.textChars)
+  text!: string;
+
+  @Flag({ optional: true })
+  internal?: boolean;
+}
+
+export class DeskTicketRowView implements DeskTicketRow {
+  @Identifier()
+  id!: string;
+
+  @OneOf(caseTicketKinds)
+  kind!: CaseTicketKind;
+
+  @OneOf(caseTicketStates)
+  state!: CaseTicketState;
+
+  @OneOf(caseTicketRisks)
+  risk!: CaseTicketRisk;
+
+  @Moment()
+  receivedAt!: string;
+
+  @Identifier()
+  federationId!: string;
+
+  @Text()
+  federationName!: string;
+
+  @DayField({ nullable: true })
+  dueDay!: string | null;
+
+  @Flag()
+  sealed!: boolean;
+}
+
+class DeskMessageView implements DeskMessage {
+  @Identifier()
+  id!: string;
+
+  @OneOf(['her', 'federation'])
+  from!: DeskMessage['from'];
+
+  @Flag()
+  internal!: boolean;
+
+  @Text({ nullable: true })
+  authorName!: string | null;
+
+  @FreeText()
+  text!: string;
+
+  @Moment()
+  writtenAt!: string;
+}
+
+class DeskEventView implements DeskEvent {
+  @Moment()
+  at!: string;
+
+  @Text({ nullable: true })
+  who!: string | null;
+
+  @OneOf(eventKinds)
+  what!: DeskEvent['what'];
+
+  @OneOf(caseTicketStates, { nullable: true })
+  to!: CaseTicketState | null;
+
+  @FreeText({ nullable: true })
+  note!: string | null;
+}
+
+class DeadlineView implements Deadline {
+  @OneOf(deadlineRuleCodes)
+  rule!: DeadlineRuleCode;
+
+  @Text()
+  article!: string;
+
+  @Text()
+  what!: string;
+
+  @DayField({ nullable: true })
+  dueDay!: string | null;
+
+  @OneOf(whyNoDeadline, { nullable: true })
+  whyNot!: WhyNoDeadline | null;
+
+  @DayField({ nullable: true })
+  metOn!: string | null;
+}
+
+export class DeskTicketView extends DeskTicketRowView implements DeskTicket {
+  @WholeNumber({ min: 1 })
+  version!: number;
+
+  @Flag({ nullable: true })
+  inDanger!: boolean | null;
+
+  @Flag()
+  notVillage!: boolean;
+
+  @Flag()
+  followUp!: boolean;
+
+  @Part(() => SafeContactPart, { nullable: true })
+  safeContact!: SafeContact | null;
+
+  @ListOf(() => DeskMessageView)
+  messages!: DeskMessage[];
+
+  @ListOf(() => DeskEventView)
+  events!: DeskEvent[];
+
+  @ListOf(() => DeadlineView)
+  deadlines!: Deadline[];
+
+  @ListOf(deskMoves)
+  mayMoveTo!: DeskMove[];
+
+  @Flag()
+  mayAnswer!: boolean;
+}

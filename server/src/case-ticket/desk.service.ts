@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { DeskTicket, MoveTicket, WriteMessage } from '@niangjia/shared';
+import { whyNotWrite } from '@niangjia/shared';
+import type { EntityManager } from 'typeorm';
+import { Accounts, type Person } from '../account';
+import { Audit } from '../audit';
+import { Deadlines } from '../deadline';
+import { Refusal } from '../platform/http/refusal';
+import type { CaseTicket } from './case-ticket.entity';
+import { eventsOf, messagesOf, takeTicket } from './case-ticket.repository';
+import { deskBranches } from './desk-branches';
+import { DeskList } from './desk-list.service';
+import { deskTicketView } from './desk-ticket.view';
+import { findScopes } from './desk.repository';
+import { TicketHistory } from './ticket-history.service';
+import { type TicketKey, TicketKeys } from './ticket-key';
+import { TicketMoves } from './ticket-moves.service';
+
+interface Taken {
+  ticket: CaseTicket;
+  key: TicketKey | undefined;
+}
+
+/** What staff do with one ticket. Each act is in the audit, in the transaction of the act. */
+@Injectable()
+export class Desk {
+  constructor(
+    private readonly keys: TicketKeys,
+    private readonly moves: TicketMoves,
+    private readonly history: TicketHistory,
+    private readonly list: DeskList,
+    private readonly accounts: Accounts,
+    private readonly audit: Audit,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  async read(tx: EntityManager, person: Person, id: string): Promise<DeskTicket> {
+    const taken = await this.take(tx, person, id, 'read');
+    const { accountId } = person;
+    await this.history.happened(tx, taken.ticket, taken.key, { what: 'read', accountId });
+    return this.view(tx, taken);
+  }
+
+  async move(
+    tx: EntityManager,
+    person: Person,
+    id: string,
+    { to, note }: MoveTicket,
+  ): Promise<DeskTicket> {
+    const { ticket, key } = await this.takeWithKey(tx, person, id, 'move');
+    const { accountId } = person;
+    await this.moves.move(tx, ticket, to);
+    await this.history.happened(tx, ticket, key, { what: 'moved', accountId, to, note });
+    return this.view(tx, { ticket, key });
+  }
+
+  /** An answer to her, or with `internal` a word among staff. */
+  async write(
+    tx: EntityManager,
+    person: Person,
+    id: string,
+    { text, internal = false }: WriteMessage,
+  ): Promise<DeskTicket> {
+    const { ticket, key } = await this.takeWithKey(tx, person, id, 'write');
+    const reason = whyNotWrite(ticket.state);
+    if (reason) throw new Refusal(reason);
+    const answers = !internal && ticket.state !== 'answered';
+    const { accountId } = person;
+
+    if (answers) await this.moves.move(tx, ticket, 'answered');
+    await this.history.written(tx, ticket, key, { text, internal, authorAccountId: accountId });
+    await this.history.happened(tx, ticket, key, {
+      what: internal ? 'noted' : 'answered',
+      accountId,
+      to: answers ? 'answered' : undefined,
+    });
+
+    return this.view(tx, { ticket, key });
+  }
+
+  /** What lies outside her branches, and what was withdrawn under another's supervision, is not there. */
+  private async take(tx: EntityManager, person: Person, id: string, act: string): Promise<Taken> {
+    const branches = deskBranches(person);
+    const ids = branches.map(({ federationId }) => federationId);
+    const seenBy = new Set((await findScopes(tx, id, ids)).map(({ ancestorId }) => ancestorId));
+    const through = branches.filter(({ federationId }) => seenBy.has(federationId));
+    const ticket = through.length > 0 ? await takeTicket(tx, id) : null;
+    const isHidden =
+      ticket?.state === 'withdrawn' && !through.some(({ withdrawnToo }) => withdrawnToo);
+    if (!ticket || isHidden) throw new Refusal('case_ticket_not_found');
+
+    const subject = { type: 'case_ticket', id };
+    await this.audit.record(tx, { accountId: person.accountId, act, subject });
+    return { ticket, key: this.keys.ofDesk(ticket) };
+  }
+
+  /** Nothing more happens to what was shredded. */
+  private async takeWithKey(tx: EntityManager, person: Person, id: string, act: string) {
+    const { ticket, key } = await this.take(tx, person, id, act);
+    if (!key) throw new Refusal('case_ticket_wrong_state');
+    return { ticket, key };
+  }
+
+  private async view(tx: EntityManager, { ticket, key }: Taken): Promise<DeskTicket> {
+    const [row] = await this.list.show(tx, [ticket.id]);
+    if (!row) throw new Refusal('case_ticket_not_found');
+    const messages = await messagesOf(tx, ticket.id);
+    const events = await eventsOf(tx, ticket.id);
+    const deadlines = (await this.deadlines.of(tx, [ticket.id])).get(ticket.id) ?? [];
+    const people = [
+      ...messages.map(({ authorAccountId }) => authorAccountId),
+      ...events.map(({ accountId }) => accountId),
+    ];
+    const ids = [...new Set(people.filter((id) => id !== null))];
+    const names = await this.accounts.namesOf(tx, ids);
+    return deskTicketView({ ticket, key, row, messages, events, deadlines, names });
+  }
+}

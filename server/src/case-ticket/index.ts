@@ -1,0 +1,6 @@
+export { CaseTicket } from './case-ticket.entity';
+export { CaseTicketEvent } from './case-ticket-event.entity';
+export { CaseTicketMessage } from './case-ticket-message.entity';
+export { CaseTicketScope } from './case-ticket-scope.entity';
+export { CreateCaseTicket1000000000700 } from './case-ticket.migration';
+export { CaseTicketModule } from './case-ticket.module';

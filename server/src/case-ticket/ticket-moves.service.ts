@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { type CaseTicketState, dayOf, riskOf, whyNotMove } from '@niangjia/shared';
+import type { EntityManager } from 'typeorm';
+import { Deadlines } from '../deadline';
+import { Clock, toTheMinute } from '../platform/clock';
+import { Refusal } from '../platform/http/refusal';
+import type { CaseTicket } from './case-ticket.entity';
+import { changeTicket, placeTicket } from './case-ticket.repository';
+import { nobodyKnown } from './nobody-known';
+import { sortKeyOf } from './sort-key';
+
+const isDone = (state: CaseTicketState): boolean => state === 'closed' || state === 'withdrawn';
+
+/** Moves a ticket through its states, with its clocks and its place on the desks. */
+@Injectable()
+export class TicketMoves {
+  constructor(
+    private readonly deadlines: Deadlines,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses what the table of states does not know. */
+  async move(tx: EntityManager, ticket: CaseTicket, to: CaseTicketState): Promise<void> {
+    const reason = whyNotMove(ticket.state, to);
+    if (reason) throw new Refusal(reason);
+
+    await this.moveClocks(tx, ticket, to);
+
+    const closedAt = isDone(to) ? toTheMinute(this.clock.now()) : null;
+    await changeTicket(tx, ticket, { state: to, closedAt });
+    await this.place(tx, ticket);
+  }
+
+  async tellDanger(tx: EntityManager, ticket: CaseTicket, inDanger: boolean): Promise<void> {
+    await changeTicket(tx, ticket, { inDanger, risk: riskOf(ticket.kind, inDanger) });
+    await this.place(tx, ticket);
+  }
+
+  private async place(tx: EntityManager, ticket: CaseTicket): Promise<void> {
+    const clocks = (await this.deadlines.of(tx, [ticket.id])).get(ticket.id) ?? [];
+    const running = clocks.find(({ dueDay, metOn }) => dueDay !== null && metOn === null);
+    const sortKey = sortKeyOf(ticket, running?.dueDay ?? null);
+    await placeTicket(tx, ticket.id, { state: ticket.state, sortKey });
+  }
+
+  /** Whoever answers without accepting first has accepted: art. 34 runs from then. */
+  private async moveClocks(
+    tx: EntityManager,
+    { id, state }: CaseTicket,
+    to: CaseTicketState,
+  ): Promise<void> {
+    if (to === 'withdrawn') return;
+    const today = dayOf(this.clock.now());
+
+    if (state === 'closed') await this.deadlines.reopen(tx, id, 'petition_settlement');
+    await this.deadlines.meet(tx, id, 'petition_reply', today);
+    await this.deadlines.start(tx, id, 'petition_settlement', today, nobodyKnown);
+    if (to === 'closed') await this.deadlines.meet(tx, id, 'petition_settlement', today);
+  }
+}
