@@ -14,11 +14,6 @@ describe('the tree of federations', () => {
   const run = <T>(work: Parameters<UnitOfWork['run']>[0]) =>
     t.app.get(UnitOfWork).run(work) as Promise<T>;
 
-  it('has migrations that make just what the entities say', async () => {
-    const drift = await t.dataSource.driver.createSchemaBuilder().log();
-    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
-  });
-
   it('shows a woman her chain of four, from the county down to the workplace', async () => {
     const county = await aFederation(t, { name: '某市妇联', level: 'county' });
     const town = await aFederation(t, { parent: county });
