@@ -1,0 +1,22 @@
+import type { Claim } from './claim';
+import { AddFacts } from './add-facts';
+import { DangerQuestion } from './danger-question';
+import { Messages } from './messages';
+import { SafeContact } from './safe-contact';
+import { TicketSteps } from './ticket-steps';
+import { Withdraw } from './withdraw';
+
+/** All that she can see and do with her claim code. */
+export function ClaimedTicket(claim: Claim) {
+  const { mayAddFacts, mayWithdraw } = claim.ticket;
+  return (
+    <>
+      {mayAddFacts && <DangerQuestion {...claim} />}
+      <Messages ticket={claim.ticket} />
+      <TicketSteps ticket={claim.ticket} />
+      {mayAddFacts && <SafeContact {...claim} />}
+      {mayAddFacts && <AddFacts {...claim} />}
+      {mayWithdraw && <Withdraw {...claim} />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import type { NearestHome } from '@niangjia/shared';
+import { Card } from '@/components/card';
+import { Tag } from '@/components/tag';
+import { Tap } from '@/components/tap';
+import { goTo } from '@/platform/navigate';
+import { CallAndRoute } from './call-and-route';
+import { distanceInWords, openInWords } from './home-words';
+import './womens-home.scss';
+
+interface Props {
+  home: NearestHome;
+  /** Left out when the distance is from the middle of a town and not from her. */
+  withDistance: boolean;
+  /** The number of its pin on the map. */
+  number?: number;
+}
+
+/** One home in the list: enough to decide, call or go; a tap opens its card. */
+export function HomeItem({ home, withDistance, number }: Props) {
+  const open = openInWords(home, Date.now());
+  const distance = withDistance ? distanceInWords(home.distanceMetres) : undefined;
+  const address = home.pointIsInvented ? `${home.address}，示例位置` : home.address;
+  return (
+    <Card>
+      <Tap
+        className="home-item"
+        role="link"
+        label={[home.name, open, distance, address, '看详情'].filter(Boolean).join('，')}
+        onTap={() => goTo('/women/womens-home/index', { id: home.id })}
+      >
+        <View className="strong">
+          <Text>{number === undefined ? home.name : `${number}. ${home.name}`}</Text>
+        </View>
+        <View className="home-item__tags">
+          <Tag tone={home.isOpen ? 'ok' : 'plain'}>{open}</Tag>
+          {distance && <Tag>{distance}</Tag>}
+          {home.pointIsInvented && <Tag tone="info">示例位置</Tag>}
+        </View>
+        <View className="note">
+          <Text>{home.address}</Text>
+        </View>
+      </Tap>
+      <CallAndRoute home={home} />
+    </Card>
+  );
+}

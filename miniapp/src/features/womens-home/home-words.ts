@@ -1,0 +1,50 @@
+import {
+  addDays,
+  dayInWords,
+  dayOf,
+  daysBetween,
+  minuteInWords,
+  minuteOf,
+  readRfc3339,
+  type OpenInterval,
+  type WomensHomeSummary,
+} from '@niangjia/shared';
+
+type OpenFacts = Pick<WomensHomeSummary, 'isOpen' | 'closesAt' | 'opensAt'>;
+
+const endOfDay = 24 * 60;
+
+const timeOf = (moment: number): string => minuteInWords(minuteOf(moment));
+
+/** `现在开门 · 到 17:30`, `关着 · 周一 08:30 开` */
+export function openInWords({ isOpen, closesAt, opensAt }: OpenFacts, now: number): string {
+  if (isOpen) return closesAt ? `现在开门 · 到 ${closingTime(closesAt)}` : '现在开门';
+  const opens = opensAt ? readRfc3339(opensAt) : undefined;
+  return opens === undefined
+    ? '关着 · 没有定下次开门'
+    : `关着 · ${dayFrom(opens, now)} ${timeOf(opens)} 开`;
+}
+
+function closingTime(closesAt: string): string {
+  const minute = minuteOf(readRfc3339(closesAt) ?? 0);
+  return minuteInWords(minute === 0 ? endOfDay : minute);
+}
+
+function dayFrom(moment: number, now: number): string {
+  const day = dayOf(moment);
+  const today = dayOf(now);
+  if (day === today) return '今天';
+  if (day === addDays(today, 1)) return '明天';
+  const [weekday = '', date = ''] = dayInWords(day).split(' ');
+  return daysBetween(today, day) < 7 ? weekday : date;
+}
+
+/** Her position is blurred on purpose, so the distance is said no finer than a kilometre. */
+export function distanceInWords(metres: number): string {
+  const kilometres = Math.round(metres / 1000);
+  return kilometres < 1 ? '1 公里以内' : `约 ${kilometres} 公里`;
+}
+
+/** `08:30–12:00、14:30–17:30`, `不开门` */
+export const intervalsInWords = (intervals: readonly OpenInterval[]): string =>
+  intervals.map(({ opens, closes }) => `${opens}–${closes}`).join('、') || '不开门';

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { NearestHome, Point } from '@niangjia/shared';
+import { ViewTabs, type HomesView } from './view-tabs';
+import { HomeItem } from '@/features/womens-home/home-item';
+import { HomesMap } from '@/features/womens-home/homes-map';
+
+interface Props {
+  homes: readonly NearestHome[];
+  from: Point;
+  /** The middle is her own position and not that of a town. */
+  isHers: boolean;
+}
+
+/** The list is the main view, the map the second: a reader cannot see a map. */
+export function Homes({ homes, from, isHers }: Props) {
+  const [view, setView] = useState<HomesView>('list');
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen = homes.find(({ id }) => id === chosenId) ?? homes[0];
+  const numberOf = (home: NearestHome) => homes.indexOf(home) + 1;
+
+  return (
+    <View className="stack">
+      <ViewTabs view={view} onView={setView} />
+      {view === 'list' &&
+        homes.map((home) => <HomeItem key={home.id} home={home} withDistance={isHers} />)}
+      {view === 'map' && chosen && (
+        <>
+          <HomesMap
+            homes={homes}
+            from={from}
+            isHers={isHers}
+            chosenId={chosen.id}
+            onChoose={setChosenId}
+          />
+          <HomeItem home={chosen} withDistance={isHers} number={numberOf(chosen)} />
+        </>
+      )}
+    </View>
+  );
+}
