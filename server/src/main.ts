@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { makeApp } from './app';
+import { Clock } from './platform/clock';
+import { type Config, ConfigFault, readConfig } from './platform/config';
+import { asStartFault, StartFault } from './platform/start-fault';
+import { endOnUncaught, stopOnSignals } from './platform/stop';
+import { openDatabase } from './tables';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function database(config: Config): Promise<DataSource> {
+  try {
+    return await openDatabase(config);
+  } catch (fault) {
+    throw asStartFault(fault, 'Opening', config.databaseUrl ? 'the database' : config.dataDir);
+  }
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (fault) {
+    throw asStartFault(fault, 'Listening on', `${host}:${port}`);
+  }
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const dataSource = await database(config);
+  const app = await makeApp({ config, clock: new Clock(), dataSource });
+
+  const { log } = app.getHttpAdapter().getInstance();
+  endOnUncaught(log);
+  stopOnSignals(app, log);
+  await listen(app, config);
+
+  const address = await app.getUrl();
+  say(`\n${address}/           the mini-program in a browser`);
+  say(`${address}/api/docs   the interface, to read; /api/openapi.json, to use`);
+  say(`${address}/api/health what is well and what is not\n`);
+}
+
+start().catch((fault: unknown) => {
+  const lines = fault instanceof ConfigFault ? fault.faults : undefined;
+  const line = fault instanceof StartFault ? fault.message : undefined;
+  process.stderr.write(`${lines?.join('\n') ?? line ?? String((fault as Error).stack)}\n`);
+  process.exit(1);
+});
