@@ -15,6 +15,13 @@ import {
   FederationRow,
   PartnerUnitRow,
 } from './federation';
+import {
+  checkInstallation,
+  CreateInstallation1000000000150,
+  InstallationRow,
+  markInstallation,
+} from './installation';
+import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import {
   type EntityClass,
@@ -28,6 +35,7 @@ import { CreateWomensHome1000000000500, WomensHomeCode, WomensHomeRow } from './
 /** Every table of every domain. */
 export const entities: EntityClass[] = [
   Idempotency,
+  InstallationRow,
   DivisionRow,
   FederationRow,
   PartnerUnitRow,
@@ -47,6 +55,7 @@ export const entities: EntityClass[] = [
 /** In the order of their numbers. */
 export const migrations: MigrationClass[] = [
   Idempotency1000000000100,
+  CreateInstallation1000000000150,
   CreateFederation1000000000200,
   CreateAccount1000000000300,
   CreateAudit1000000000400,
@@ -55,10 +64,21 @@ export const migrations: MigrationClass[] = [
   CreateCaseTicket1000000000700,
 ];
 
-/** Connects to the database and brings its tables up to date. */
-export async function openDatabase(config: Config): Promise<DataSource> {
+/**
+ * Connects to the database and brings its tables up to date. A new one is marked with what it is for; a
+ * demonstration's is marked together with its people and places. @throws StartFault
+ */
+export async function openDatabase(config: Config, clock = new Clock()): Promise<DataSource> {
   const dataSource = makeDataSource(config, entities, migrations);
   await dataSource.initialize();
-  await dataSource.runMigrations({ transaction: 'each' });
-  return dataSource;
+  try {
+    await checkInstallation(dataSource, config);
+    await dataSource.runMigrations({ transaction: 'each' });
+    if (config.mode !== 'demonstration')
+      await dataSource.transaction((tx) => markInstallation(tx, config.mode, clock.now()));
+    return dataSource;
+  } catch (fault) {
+    await dataSource.destroy();
+    throw fault;
+  }
 }

@@ -33,9 +33,12 @@ type Secrets = Record<(typeof names)[number], string>;
 
 const generated = (): string => randomBytes(keyBytes).toString('base64url');
 
+/** Its presence marks a folder as a demonstration's. */
+export const demonstrationKeysFile = 'demonstration-keys.json';
+
 /** A demonstration makes its own keys once and keeps them beside its database. */
 function demonstrationSecrets(dataDir: string): Secrets {
-  const file = join(dataDir, 'demonstration-keys.json');
+  const file = join(dataDir, demonstrationKeysFile);
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
     const secrets: Secrets = {
@@ -75,9 +78,7 @@ function readRing(text: string, faults: string[]): RingKey[] {
 export function readKeys(env: Env, mode: string, dataDir: string, faults: string[]): Keys {
   const given = names.filter((name) => env[name]);
   const useFile = mode === 'demonstration' && given.length === 0;
-  const secrets: Partial<Secrets> = useFile
-    ? demonstrationSecrets(dataDir)
-    : (env);
+  const secrets: Partial<Secrets> = useFile ? demonstrationSecrets(dataDir) : env;
   for (const name of names) if (!secrets[name]) faults.push(`${name} is missing.`);
   if (names.some((name) => !secrets[name])) return emptyKeys;
 
