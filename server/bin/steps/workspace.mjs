@@ -61,7 +61,9 @@ export async function build(name) {
   }
 
   const code = await pnpm(['--filter', `./${into.split('/')[0]}`, script]);
-  if (code !== 0) throw new Error(`${name} could not be built; the compiler says why above.`);
+  if (code !== 0 || !existsSync(path.join(root, into, proof))) {
+    throw new Error(`${name} could not be built; the compiler says why above.`);
+  }
   stamp(mark, print);
   return 'built';
 }
