@@ -4,6 +4,12 @@ const themed = (name: string, light: string): string => (inWeChat ? `@${name}` :
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/mine/index', 'pages/weather/index'],
+  subPackages: [
+    {
+      root: 'women',
+      pages: ['town/index', 'womens-home/index', 'ask/index', 'asked/index', 'claim/index'],
+    },
+  ],
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '近邻娘家',
