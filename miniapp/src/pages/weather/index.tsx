@@ -16,7 +16,7 @@ export default function WeatherPage() {
       <Heading level={1}>天气小常识</Heading>
       {topics.map(({ title, text }) => (
         <View key={title}>
-          <Heading level={3}>{title}</Heading>
+          <Heading level={2}>{title}</Heading>
           <Text>{text}</Text>
         </View>
       ))}
