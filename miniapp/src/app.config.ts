@@ -9,6 +9,16 @@ export default defineAppConfig({
       root: 'women',
       pages: ['town/index', 'womens-home/index', 'ask/index', 'asked/index', 'claim/index'],
     },
+    {
+      root: 'staff',
+      pages: [
+        'sign-in/index',
+        'desk/index',
+        'case-ticket/index',
+        'womens-homes/index',
+        'womens-home/index',
+      ],
+    },
   ],
   window: {
     navigationStyle: 'default',

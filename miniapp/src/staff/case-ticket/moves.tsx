@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { caseTicketEndpoints, type DeskMove, type DeskTicket } from '@niangjia/shared';
+import { Button } from '@/components/button';
+import { FaultNote } from '@/features/account/fault-note';
+import { useSend } from '@/platform/use-send';
+import { CloseSheet } from './close-sheet';
+import { useOnConflict } from './use-ticket';
+
+interface Props {
+  ticket: DeskTicket;
+  onMoved: (ticket: DeskTicket) => void;
+  onConflict: () => void;
+}
+
+/** 受理, 办结, 重新办理: what the ticket may move to now. Closing asks once. */
+export function Moves({ ticket, onMoved, onConflict }: Props) {
+  const [closing, setClosing] = useState(false);
+  const move = useSend(caseTicketEndpoints.move);
+  useOnConflict(move.fault, () => {
+    setClosing(false);
+    onConflict();
+  });
+
+  const moveTo = async (to: DeskMove, note?: string) => {
+    const moved = await move.send({ params: { id: ticket.id }, body: { to, note } });
+    if (!moved) return;
+    setClosing(false);
+    onMoved(moved);
+  };
+
+  const may = (to: DeskMove) => ticket.mayMoveTo.includes(to);
+  return (
+    <View className="stack">
+      {!closing && <FaultNote fault={move.fault} />}
+      <View className="row">
+        {may('accepted') && (
+          <View className="row__part">
+            <Button look="second" busy={move.busy} onTap={() => void moveTo('accepted')}>
+              {ticket.state === 'received' ? '受理' : '重新办理'}
+            </Button>
+          </View>
+        )}
+        {may('closed') && (
+          <View className="row__part">
+            <Button look="second" onTap={() => setClosing(true)}>
+              办结
+            </Button>
+          </View>
+        )}
+      </View>
+      {closing && (
+        <CloseSheet
+          send={move}
+          onConfirm={(note) => void moveTo('closed', note)}
+          onClose={() => setClosing(false)}
+        />
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { caseTicketStateLabels, type DeskEvent } from '@niangjia/shared';
+import { Button } from '@/components/button';
+import { Heading } from '@/components/heading';
+import { whenInWords } from '@/features/case-ticket/when';
+import { a11y } from '@/platform/a11y';
+
+const words: Record<DeskEvent['what'], string> = {
+  received: '收到求助',
+  moved: '改了进展',
+  answered: '答复了她',
+  noted: '写了内部备注',
+  facts_added: '她补充了情况',
+  contact_set: '她写了怎么联系',
+  danger_told: '她说了现在有没有危险',
+  read: '看过',
+};
+const atFirst = 8;
+
+/** All that happened and who looked, newest first. */
+export function Timeline({ events }: { events: readonly DeskEvent[] }) {
+  const [all, setAll] = useState(false);
+  const newestFirst = [...events].reverse();
+  const shown = all ? newestFirst : newestFirst.slice(0, atFirst);
+
+  return (
+    <View className="stack">
+      <Heading>经过和谁看过</Heading>
+      <View {...a11y({ role: 'list' })}>
+        {shown.map((event, index) => (
+          <Happened key={events.length - index} event={event} />
+        ))}
+      </View>
+      {shown.length < events.length && (
+        <Button look="text" onTap={() => setAll(true)}>
+          {`看全部 ${events.length} 条`}
+        </Button>
+      )}
+    </View>
+  );
+}
+
+const Happened = ({ event: { at, who, what, to, note } }: { event: DeskEvent }) => (
+  <View className="event" {...a11y({ role: 'listitem' })}>
+    <Text>
+      {[who, to && what === 'moved' ? `改为${caseTicketStateLabels[to]}` : words[what]]
+        .filter(Boolean)
+        .join(' ')}
+    </Text>
+    {note && (
+      <View className="fact selectable">
+        <Text>{note}</Text>
+      </View>
+    )}
+    <View className="note">
+      <Text>{whenInWords(at)}</Text>
+    </View>
+  </View>
+);

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { caseTicketEndpoints, pageLimits } from '@niangjia/shared';
+import { Button } from '@/components/button';
+import { Heading } from '@/components/heading';
+import { PageState } from '@/components/page-state';
+import { usePulled, useReturned } from '@/platform/page-life';
+import { useList } from '@/platform/use-list';
+import { Filters, type Filter } from './filters';
+import { TicketList } from './ticket-list';
+import { WhoWorks } from './who-works';
+import './desk.scss';
+
+export function Desk() {
+  const [filter, setFilter] = useState<Filter>({});
+  const [limit, setLimit] = useState<number>(pageLimits.default);
+  const tickets = useList(caseTicketEndpoints.desk, { query: { ...filter, limit } });
+  const { data = [], busy, again, more } = tickets;
+
+  // Reads again as many rows as she had, so that she comes back to the same place.
+  const refresh = () => {
+    setLimit(Math.min(pageLimits.max, Math.max(pageLimits.default, data.length)));
+    again();
+  };
+  useReturned(refresh);
+  usePulled(refresh);
+
+  return (
+    <View className="stack">
+      <WhoWorks />
+      <View className="desk__head">
+        <Heading>求助</Heading>
+        <View className="desk__refresh">
+          <Button look="second" busy={busy} busyText="正在打开" onTap={refresh}>
+            刷新
+          </Button>
+        </View>
+      </View>
+      <Filters filter={filter} onChange={setFilter} />
+      <PageState
+        query={tickets}
+        isEmpty={(rows) => rows.length === 0}
+        empty={<Nothing filtered={Boolean(filter.state ?? filter.risk)} />}
+      >
+        {(rows) => <TicketList tickets={rows} />}
+      </PageState>
+      {more && (
+        <Button look="second" onTap={more}>
+          {`再看 ${limit} 件`}
+        </Button>
+      )}
+      {data.length > 0 && !more && !busy && <Text className="note">没有更多了。</Text>}
+    </View>
+  );
+}
+
+const Nothing = ({ filtered }: { filtered: boolean }) => (
+  <Text>{filtered ? '这样选，一件也没有。换个条件看看。' : '今天没有新的求助。'}</Text>
+);

@@ -1,0 +1,36 @@
+import type { DeskWomensHome } from '@niangjia/shared';
+
+export const weekdayLabels = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+const labels: Record<string, string> = {
+  name: '名称',
+  address: '地址',
+  phone: '电话',
+  services: '能办的事',
+  hours: '开放时间',
+  point: '位置',
+};
+
+interface Part {
+  id: string;
+  label: string;
+}
+
+/** The part of the page that a path of the change belongs to. */
+export function partOf(path: string): Part {
+  const [first = '', list, index] = path.split('.');
+  const at = Number(index);
+  if (list === 'weekly' && index)
+    return { id: `part-weekly-${index}`, label: weekdayLabels[at] ?? '开放时间' };
+  if (list === 'overrides' && index)
+    return { id: `part-overrides-${index}`, label: `特别安排 ${at + 1}` };
+  return { id: `part-${first}`, label: labels[first] ?? '其他' };
+}
+
+const compared = ['name', 'address', 'phone', 'services', 'hours', 'point'] as const;
+
+/** In words, what somebody else changed between two versions. */
+export const changedParts = (before: DeskWomensHome, after: DeskWomensHome): string[] =>
+  compared
+    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+    .map((part) => labels[part] ?? part);
