@@ -39,10 +39,10 @@ export class AskForHelpBody implements AskForHelp {
   @FreeText(textChars)
   text!: string;
 
-  @Text({ max: womensHomeLimits.codeChars.max, optional: true })
+  @Text({ min: 0, max: womensHomeLimits.codeChars.max, optional: true })
   homeCode?: string;
 
-  @Text({ max: divisionLimits.codeChars.max, optional: true })
+  @Text({ min: 0, max: divisionLimits.codeChars.max, optional: true })
   divisionCode?: string;
 
   @Flag({ optional: true })

@@ -13,6 +13,7 @@ import { DeskController } from './desk.controller';
 import { DeskFinder } from './desk-finder.service';
 import { DeskList } from './desk-list.service';
 import { Desk } from './desk.service';
+import { Shredding } from './shredding.service';
 import { TicketHistory } from './ticket-history.service';
 import { TicketKeys } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
@@ -34,6 +35,7 @@ import { TicketMoves } from './ticket-moves.service';
     DeskFinder,
     DeskList,
     Desk,
+    Shredding,
     TicketHistory,
     TicketKeys,
     TicketMoves,

@@ -10,6 +10,13 @@ const atOnce = 2;
 const mostWaiting = 600;
 const retryAfterSeconds = 10;
 
+type Derive = (secret: string, salt: Buffer) => Promise<Buffer>;
+
+const scrypted: Derive = (secret, salt) =>
+  new Promise((resolve, reject) =>
+    scrypt(secret, salt, keyBytes, cost, (fault, key) => (fault ? reject(fault) : resolve(key))),
+  );
+
 /**
  * Scrypt, two at a time: it runs in the four threads that Node has for everything, and four of them would
  * stop every file and every name look-up. What comes when the queue is full is refused as `busy`.
@@ -20,11 +27,13 @@ export class SlowDerivation {
   /** How many were ever run: a hit and a miss must cost the same number. */
   runs = 0;
 
+  constructor(private readonly work: Derive = scrypted) {}
+
   async derive(secret: string, salt: Buffer): Promise<Buffer> {
     await this.enter();
     try {
       this.runs += 1;
-      return await scrypted(secret, salt);
+      return await this.work(secret, salt);
     } finally {
       this.leave();
     }
@@ -46,8 +55,3 @@ export class SlowDerivation {
     else this.running -= 1;
   }
 }
-
-const scrypted = (secret: string, salt: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) =>
-    scrypt(secret, salt, keyBytes, cost, (fault, key) => (fault ? reject(fault) : resolve(key))),
-  );
