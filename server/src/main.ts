@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { makeApp } from './app';
+import { peopleInLines, prepareDemonstration } from './demonstration';
 import { Clock } from './platform/clock';
 import { type Config, ConfigFault, readConfig } from './platform/config';
 import { asStartFault, StartFault } from './platform/start-fault';
@@ -10,9 +11,9 @@ import { openDatabase } from './tables';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function database(config: Config): Promise<DataSource> {
+async function database(config: Config, clock: Clock): Promise<DataSource> {
   try {
-    return await openDatabase(config);
+    return await openDatabase(config, clock);
   } catch (fault) {
     throw asStartFault(fault, 'Opening', config.databaseUrl ? 'the database' : config.dataDir);
   }
@@ -28,8 +29,9 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const dataSource = await database(config);
-  const app = await makeApp({ config, clock: new Clock(), dataSource });
+  const clock = new Clock();
+  const dataSource = await database(config, clock);
+  const app = await makeApp({ config, clock, dataSource });
 
   const { log } = app.getHttpAdapter().getInstance();
   endOnUncaught(log);
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
   say(`\n${address}/           the mini-program in a browser`);
   say(`${address}/api/docs   the interface, to read; /api/openapi.json, to use`);
   say(`${address}/api/health what is well and what is not\n`);
+  if (config.mode === 'demonstration') (await peopleInLines(app)).forEach(say);
 }
 
 start().catch((fault: unknown) => {

@@ -27,7 +27,8 @@ export class ReplySchemas {
 
     const operation = this.operationAt(path, method);
     const response = operation?.responses[status];
-    if (!response) throw new Error(`${this.asked(method, path, status, body)} is not in the document`);
+    if (!response)
+      throw new Error(`${this.asked(method, path, status, body)} is not in the document`);
     if (!response.content) return;
 
     const validate = this.validator(path, method, status);

@@ -17,9 +17,7 @@ const frames = (stack = ''): string =>
 
 const codeOf = ({ code, errno, errcode }: Record<string, unknown>): string | number | undefined =>
   [code, errno, errcode].find((value) => typeof value === 'string' || typeof value === 'number') as
-    | string
-    | number
-    | undefined;
+    string | number | undefined;
 
 /**
  * An error as the log keeps it: its name, its code and where it happened. Its words stay out, for they
@@ -46,7 +44,8 @@ export function withoutErrorWords(this: unknown, args: unknown[], log: LogCall):
   const [first, ...rest] = args;
   const fields = first instanceof Error ? { err: first } : first;
   const err = (fields as { err?: unknown } | null)?.err;
-  const words = err instanceof Error && (rest[0] ?? err.message) === err.message ? [err.name] : rest;
+  const words =
+    err instanceof Error && (rest[0] ?? err.message) === err.message ? [err.name] : rest;
   log.apply(this, [fields, ...words] as never[]);
 }
 

@@ -20,7 +20,9 @@ function* faultsOf(errors: ValidationError[], above = ''): Generator<[string, st
 }
 
 const refuse = (errors: ValidationError[]): Refusal =>
-  new Refusal('bad_input', { fields: Object.fromEntries([...faultsOf(errors)].slice(0, mostFields)) });
+  new Refusal('bad_input', {
+    fields: Object.fromEntries([...faultsOf(errors)].slice(0, mostFields)),
+  });
 
 const mostDepth = 16;
 
@@ -47,7 +49,7 @@ class CheckedPipe extends ValidationPipe {
   }
 }
 
-const number = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+const number = /^(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** A query says everything in strings; only a plain number becomes one, so `1e3` and ` 5` stay faults. */
 const readers: Record<WireKind, (value: unknown) => unknown> = {

@@ -33,7 +33,8 @@ export function field(
   schema: ApiPropertyOptions,
   { optional, nullable, description }: FieldOptions,
 ): PropertyDecorator {
-  const reason: WhyNot = (value) => (value === undefined || value === null ? missing : whyNot(value));
+  const reason: WhyNot = (value) =>
+    value === undefined || value === null ? missing : whyNot(value);
   const parts = [
     ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null)),
     ValidateBy({

@@ -79,8 +79,11 @@ const numberField = (whole: boolean, { min, max, ...options }: Range & FieldOpti
     'number',
     (value) => {
       const fits = whole ? Number.isSafeInteger(value) : Number.isFinite(value);
-      const inRange = (value as number) >= (min ?? -Infinity) && (value as number) <= (max ?? Infinity);
-      return fits && inRange ? undefined : `这里要填${whole ? '整数' : '数字'}${inWords({ min, max })}。`;
+      const inRange =
+        (value as number) >= (min ?? -Infinity) && (value as number) <= (max ?? Infinity);
+      return fits && inRange
+        ? undefined
+        : `这里要填${whole ? '整数' : '数字'}${inWords({ min, max })}。`;
     },
     { type: whole ? 'integer' : Number, minimum: min, maximum: max },
     options,
@@ -152,7 +155,12 @@ export const Part = (part: () => Class, options: FieldOptions = {}) =>
   together(
     Type(part as () => new () => object),
     ValidateNested({ message: notRecord }),
-    field('text', (value) => (isRecord(value) ? undefined : notRecord), { type: () => part() }, options),
+    field(
+      'text',
+      (value) => (isRecord(value) ? undefined : notRecord),
+      { type: () => part() },
+      options,
+    ),
   );
 
 const mostItems = 1000;
@@ -169,7 +177,10 @@ const counts = ({ min, max }: Range) => ({ isArray: true as const, minItems: min
 export const ListOf = (
   of: (() => Class) | readonly string[],
   { min, max, ...options }: Range & FieldOptions = {},
-) => (typeof of === 'function' ? partsOf(of, { min, max }, options) : choicesOf(of, { min, max }, options));
+) =>
+  typeof of === 'function'
+    ? partsOf(of, { min, max }, options)
+    : choicesOf(of, { min, max }, options);
 
 const partsOf = (part: () => Class, range: Range, options: FieldOptions) =>
   together(
@@ -198,7 +209,12 @@ const choicesOf = (list: readonly string[], range: Range, options: FieldOptions)
   );
 
 /** A list of single lines. `min` and `max` count items, `each` limits every line. */
-export const Texts = ({ min, max, each, ...options }: Range & { each?: Range } & FieldOptions = {}) =>
+export const Texts = ({
+  min,
+  max,
+  each,
+  ...options
+}: Range & { each?: Range } & FieldOptions = {}) =>
   field(
     'list',
     (value) =>

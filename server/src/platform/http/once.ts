@@ -36,7 +36,8 @@ export class Once {
     if (key === undefined) return this.unitOfWork.run(work);
 
     const use = new KeyUse(key, request, this.config.keys.pepper);
-    if (this.running.has(use.id)) throw new Refusal('idempotency_running', { retryAfterSeconds: 1 });
+    if (this.running.has(use.id))
+      throw new Refusal('idempotency_running', { retryAfterSeconds: 1 });
     this.running.add(use.id);
     try {
       return await this.firstOrAgain(use, work);

@@ -102,13 +102,16 @@ function closeSchemas(document: OpenAPIObject): void {
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('近邻娘家')
-    .setDescription('时间是 RFC 3339，长度是米，钱是分。每一种“不行”都是同一个样子：code、message、fields。')
+    .setDescription(
+      '时间是 RFC 3339，长度是米，钱是分。每一种“不行”都是同一个样子：code、message、fields。',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer' })
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '')}_${method}`,
   });
 
   document.components = {

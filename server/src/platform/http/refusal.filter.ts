@@ -1,18 +1,31 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { ApiReply, ApiRequest } from './request';
 import { Refusal } from './refusal';
 import { refusalOf } from './refusal-of';
+import { Routes } from './routes';
 
 /** Sends any error in the one shape. What went wrong inside goes to the log, without its words. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
+  constructor(private readonly routes: Routes) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<ApiRequest>();
-    const refusal = refusalOf(error);
+    const reply = http.getResponse<ApiReply>();
+    const refusal =
+      error instanceof NotFoundException ? this.noRoute(request, reply) : refusalOf(error);
 
     if (refusal.status >= 500) request.log.error({ err: error }, refusal.code);
-    sendRefusal(refusal, http.getResponse<ApiReply>());
+    sendRefusal(refusal, reply);
+  }
+
+  /** The framework found no route: the address is wrong, or only the method. */
+  private noRoute(request: ApiRequest, reply: ApiReply): Refusal {
+    const methods = this.routes.methodsAt(request.url.split('?')[0] ?? '');
+    if (methods.length === 0) return new Refusal('not_found');
+    void reply.header('allow', methods.join(', '));
+    return new Refusal('method_not_allowed');
   }
 }
 

@@ -1,5 +1,11 @@
 import { apiBase, type Endpoint, type ReplyOf } from '@niangjia/shared';
-import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
 
 const routeKey = 'niangjia:route';
 

@@ -25,10 +25,21 @@ export class Routes implements OnModuleInit {
     throw new Error(`routes without @Allow: ${open.map(({ name }) => name).join(', ')}`);
   }
 
+  /** The methods that an address knows; none when there is no such address. */
+  methodsAt(path: string): string[] {
+    return this.all()
+      .filter((route) => patternOf(route.path).test(path))
+      .map(({ method }) => method);
+  }
+
   all(): SeenRoute[] {
-    return this.discovery.getControllers().flatMap(({ metatype }) => routesOf(metatype, this.scanner));
+    return this.discovery
+      .getControllers()
+      .flatMap(({ metatype }) => routesOf(metatype, this.scanner));
   }
 }
+
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
 
 function routesOf(controller: unknown, scanner: MetadataScanner): SeenRoute[] {
   const { prototype, name } = controller as { prototype: Record<string, object>; name: string };
@@ -37,7 +48,9 @@ function routesOf(controller: unknown, scanner: MetadataScanner): SeenRoute[] {
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string | string[] | undefined;
     if (path === undefined) return [];
     const verb = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
-    return [path].flat().map((at) => ({ name: `${name}.${method}`, method: verb, path: at, handler }));
+    return [path]
+      .flat()
+      .map((at) => ({ name: `${name}.${method}`, method: verb, path: at, handler }));
   });
 }
 

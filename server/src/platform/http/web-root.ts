@@ -20,7 +20,10 @@ export function readIndex(webRoot: string | undefined): string | undefined {
 }
 
 /** Serves exactly the files that the build left in the folder, each at its own path. */
-export async function servePages(app: NestFastifyApplication, webRoot: string | undefined): Promise<void> {
+export async function servePages(
+  app: NestFastifyApplication,
+  webRoot: string | undefined,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   if (readIndex(webRoot) === undefined) {
     fastify.get('/', async (_, reply) => reply.type('text/plain; charset=utf-8').send(notBuilt));
