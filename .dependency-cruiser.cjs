@@ -1,4 +1,4 @@
-const foundations = '^server/src/(account|federation)/';
+const foundations = '^server/src/(account|federation|installation)/';
 const services = '^server/src/(womens-home|payment|notification|audit|consent|deadline)/';
 const platform = '^server/src/platform/';
 const composition = '^server/src/[^/]+\\.ts$';

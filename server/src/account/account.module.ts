@@ -20,6 +20,6 @@ import { Sessions } from './session.service';
     SessionPurge,
     DemonstrationPeople,
   ],
-  exports: [Accounts, Sessions],
+  exports: [Accounts, Sessions, DemonstrationPeople],
 })
 export class AccountModule {}

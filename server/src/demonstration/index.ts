@@ -1,0 +1,2 @@
+export { prepareDemonstration } from './demonstration';
+export { peopleInLines } from './people-in-lines';
