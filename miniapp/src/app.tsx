@@ -2,6 +2,8 @@ import { useEffect, type PropsWithChildren } from 'react';
 import { nameBars } from '@/platform/browser-frame';
 import { guardReturn } from '@/platform/exit';
 import './tokens.scss';
+// Its reset must stand before everything that styles what can be tapped, whichever page loads first.
+import '@/components/tap.scss';
 
 guardReturn();
 

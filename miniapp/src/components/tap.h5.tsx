@@ -1,6 +1,5 @@
 import { a11y } from '@/platform/a11y';
 import type { TapProps } from './tap-props';
-import './tap.scss';
 
 /** The one thing that can be tapped. In a browser it is a real button: keys and focus come with it. */
 export function Tap({ label, role, className = '', onTap, children, id, ...states }: TapProps) {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
 import type { TapProps } from './tap-props';
-import './tap.scss';
 
 /** The one thing that can be tapped. WeChat reads it as the role says, with the label. */
 export function Tap({
