@@ -28,10 +28,11 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
 }
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const clock = new Clock();
   const dataSource = await database(config, clock);
   const app = await makeApp({ config, clock, dataSource });
+  if (config.mode === 'demonstration') await prepareDemonstration(app);
 
   const { log } = app.getHttpAdapter().getInstance();
   endOnUncaught(log);
