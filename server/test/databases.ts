@@ -7,10 +7,10 @@ import { createConnection } from 'mysql2/promise';
 export interface TestDatabase {
   dataDir: string;
   databaseUrl?: string;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
-function temporaryFolder(): { dataDir: string; remove(): void } {
+function temporaryFolder(): { dataDir: string; remove: () => void } {
   const dataDir = mkdtempSync(join(tmpdir(), 'niangjia-'));
   return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }

@@ -204,7 +204,7 @@ describe('the log', () => {
     const [name = '', phone = '', token = ''] = canaries;
     const body = { text: name, kind: 'plain' };
     const headers = { authorization: `Bearer ${token}`, 'user-agent': `x\r\n${name}`.slice(0, 1) };
-    const faults = [
+    const faults: unknown[] = [
       new Error(`Duplicate entry '${phone}' for key`),
       Object.assign(new TypeError(`Received '${phone}'`), { code: 'ERR_INVALID_ARG_TYPE' }),
       Object.assign(new Error(name), {
@@ -222,7 +222,7 @@ describe('the log', () => {
     await ask({ url: `/api/v1/nowhere/${phone}?name=${encodeURIComponent(name)}` });
     for (const fault of faults) {
       breaks.next = () => {
-        throw fault;
+        throw fault as Error;
       };
       const { status, body: answer } = await post(`/breaks/${phone}`, body, headers);
       expect([status, answer.code]).toEqual([500, 'fault']);

@@ -91,11 +91,11 @@ export class Probe {
   @Allow('anyone')
   @Replies(Count)
   @Refuses('changed_meanwhile')
-  make(@Req() request: ApiRequest, @CheckedBody() _: Letter): Promise<Count> {
+  make(@Req() request: ApiRequest, @CheckedBody() letter: Letter): Promise<Count> {
     return this.once.run(request, async () => {
       await made.hold;
-      made.count += 1;
-      breaks.next();
+      made.count += letter.copies ?? 1;
+      await breaks.next();
       return { count: made.count };
     });
   }
@@ -111,9 +111,9 @@ export class Probe {
   @Route(paths.breaks)
   @Allow('anyone')
   @Replies(Count)
-  break(@CheckedBody() _: Letter): Count {
-    breaks.next();
-    return { count: 0 };
+  async break(@CheckedBody() letter: Letter): Promise<Count> {
+    await breaks.next();
+    return { count: letter.copies ?? 0 };
   }
 }
 

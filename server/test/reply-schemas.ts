@@ -16,7 +16,7 @@ export class ReplySchemas {
 
   constructor(app: NestFastifyApplication) {
     this.document = describeApi(app);
-    addFormats.default(this.ajv);
+    addFormats(this.ajv);
     this.ajv.addSchema(this.document, 'api');
   }
 

@@ -75,7 +75,7 @@ function databaseUrl(env: Env, faults: string[]): string | undefined {
 }
 
 /** Reads and checks the whole environment. @throws ConfigFault with every fault found. */
-export function readConfig(env: Env): Config {
+export function readConfig(env: Env = process.env): Config {
   const faults: string[] = [];
   const mode = oneOf(
     env,

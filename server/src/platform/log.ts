@@ -15,9 +15,11 @@ const frames = (stack = ''): string =>
     .filter((line) => /^\s+at /.test(line))
     .join('\n');
 
+const isCode = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
 const codeOf = ({ code, errno, errcode }: Record<string, unknown>): string | number | undefined =>
-  [code, errno, errcode].find((value) => typeof value === 'string' || typeof value === 'number') as
-    string | number | undefined;
+  [code, errno, errcode].find(isCode);
 
 /**
  * An error as the log keeps it: its name, its code and where it happened. Its words stay out, for they

@@ -10,6 +10,6 @@ const lines: Record<string, (where: string) => string> = {
 /** Puts a fault of the system into one line. `what` is what was being done. */
 export function asStartFault(fault: unknown, what: string, where: string): StartFault {
   if (fault instanceof StartFault) return fault;
-  const code = String((fault as { code?: unknown }).code ?? (fault as Error).name);
+  const { code = 'unknown' } = fault as { code?: string };
   return new StartFault(lines[code]?.(where) ?? `${what} ${where} failed (${code}).`);
 }

@@ -153,7 +153,7 @@ const notRecord = '这里要填一组内容。';
 
 export const Part = (part: () => Class, options: FieldOptions = {}) =>
   together(
-    Type(part as () => new () => object),
+    Type(part),
     ValidateNested({ message: notRecord }),
     field(
       'text',
@@ -184,7 +184,7 @@ export const ListOf = (
 
 const partsOf = (part: () => Class, range: Range, options: FieldOptions) =>
   together(
-    Type(part as () => new () => object),
+    Type(part),
     ValidateNested({ message: notRecord }),
     field(
       'list',

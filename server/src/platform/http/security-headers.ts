@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Taro puts one small script into the page itself; only exactly that one may run. */
 export function inlineScriptHashes(html: string): string[] {
-  const scripts = html.matchAll(/<script>([^]*?)<\/script>/g);
+  const scripts = html.matchAll(/<script>([\s\S]*?)<\/script>/g);
   return [...scripts].map(([, text = '']) => {
     const hash = createHash('sha256').update(text).digest('base64');
     return `'sha256-${hash}'`;

@@ -1,4 +1,4 @@
-const otherControls = /[\u0001-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const otherControls = /[\u0001-\u0009\v\f\u000e-\u001f\u007f-\u009f]/g;
 const brokenEncoding = /[\0\ud800-\udfff]/u;
 
 /** A lone surrogate or NUL: no database keeps it as it was written. */
