@@ -5,8 +5,8 @@ const side = 2 ** bits;
 const along = (degrees: number, span: number): number =>
   Math.min(side - 1, Math.max(0, Math.floor((degrees / span + 0.5) * side)));
 
-export const columnOf = (lng: number): number => along(lng, 360);
-export const rowOf = (lat: number): number => along(lat, 180);
+const columnOf = (lng: number): number => along(lng, 360);
+const rowOf = (lat: number): number => along(lat, 180);
 
 /** Spreads 13 bits, so that another number's bits fit between them. */
 function spread(value: number): number {
@@ -17,14 +17,76 @@ function spread(value: number): number {
   return (x | (x << 1)) & 0x55555555;
 }
 
-const low = 2 ** 13;
+/** The reverse of `spread`. */
+function gather(value: number): number {
+  let x = value & 0x55555555;
+  x = (x | (x >> 1)) & 0x33333333;
+  x = (x | (x >> 2)) & 0x0f0f0f0f;
+  x = (x | (x >> 4)) & 0x00ff00ff;
+  return (x | (x >> 8)) & 0x1fff;
+}
+
+const half = 2 ** 13;
 
 /** The Morton number of a cell: 52 bits, exact in a JavaScript number and in a BIGINT. */
-export function morton(column: number, row: number): number {
-  const high = spread(Math.floor(column / low)) | (spread(Math.floor(row / low)) << 1);
-  const rest = spread(column % low) | (spread(row % low) << 1);
-  return high * 2 ** bits + rest;
+function morton(column: number, row: number): number {
+  const high = spread(Math.floor(column / half)) | (spread(Math.floor(row / half)) << 1);
+  const low = spread(column % half) | (spread(row % half) << 1);
+  return high * side + low;
 }
 
 /** The cell of a point in degrees. Near points often have near numbers, so a B-tree finds them. */
 export const cellOf = (lng: number, lat: number): number => morton(columnOf(lng), rowOf(lat));
+
+/** The middle of a cell in degrees. */
+export function middleOf(cell: number): { lng: number; lat: number } {
+  const high = Math.floor(cell / side);
+  const low = cell % side;
+  const column = gather(high) * half + gather(low);
+  const row = gather(high >> 1) * half + gather(low >> 1);
+  return { lng: ((column + 0.5) / side - 0.5) * 360, lat: ((row + 0.5) / side - 0.5) * 180 };
+}
+
+/** Degrees, edges included. */
+export interface Box {
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+
+/** From the first cell to the last, both included. */
+export type CellRange = [first: number, last: number];
+
+const squaresAcross = 4;
+
+/** Ranges of cells that hold the whole box, at most `most`, and around it as little as they can. */
+export function cover({ west, east, south, north }: Box, most: number): CellRange[] {
+  const [left, right] = [columnOf(west), columnOf(east)];
+  const [bottom, top] = [rowOf(south), rowOf(north)];
+  let size = 1;
+  while (Math.max(right - left, top - bottom) + 1 > size * squaresAcross) size *= 2;
+
+  const squares: number[] = [];
+  for (let x = Math.floor(left / size); x <= right / size; x += 1) {
+    for (let y = Math.floor(bottom / size); y <= top / size; y += 1) squares.push(morton(x, y));
+  }
+  const cellsInSquare = size * size;
+  return joined(
+    squares.sort((a, b) => a - b),
+    most,
+  ).map(([first, last]) => [first * cellsInSquare, (last + 1) * cellsInSquare - 1]);
+}
+
+/** Sorted numbers as ranges: neighbours together, then over the smallest gaps until few enough. */
+function joined(numbers: readonly number[], most: number): CellRange[] {
+  const gaps = numbers.slice(1).map((number, at) => number - numbers[at]!);
+  const widest = [...gaps].sort((a, b) => b - a)[most - 1] ?? 1;
+  const ranges: CellRange[] = [[numbers[0]!, numbers[0]!]];
+  gaps.forEach((gap, at) => {
+    const number = numbers[at + 1]!;
+    if (gap > widest) ranges.push([number, number]);
+    else ranges.at(-1)![1] = number;
+  });
+  return ranges;
+}

@@ -2,11 +2,13 @@ import type { WomensHomeKind } from '@niangjia/shared';
 import { Column, Entity, Index } from 'typeorm';
 import { column } from '../platform/database/columns';
 
+const sought = ['cell', 'lat', 'lng', 'services', 'openBits'];
+
 /** A confidential one stands in another part of every index, so that no public query can meet it. */
 @Entity('womens_home')
-@Index('womens_home_near', ['confidential', 'cell', 'lat', 'lng', 'services', 'id'])
-@Index('womens_home_kind_near', ['confidential', 'kind', 'cell', 'lat', 'lng', 'services', 'id'])
-@Index('womens_home_division', ['confidential', 'divisionCode', 'id'])
+@Index('womens_home_near', ['confidential', ...sought])
+@Index('womens_home_kind_near', ['confidential', 'kind', ...sought])
+@Index('womens_home_division', ['confidential', 'divisionCode', 'id', 'kind'])
 @Index('womens_home_federation', ['federationPath', 'id'])
 export class WomensHomeRow {
   @Column(column.key(column.id()))
@@ -52,6 +54,10 @@ export class WomensHomeRow {
   /** A bit a service. */
   @Column(column.integer())
   services!: number;
+
+  /** Half hours, weekdays and holidays on which it may be open: see `openBitsOf`. */
+  @Column(column.large())
+  openBits!: number;
 
   /** JSON of `OpeningHours`. */
   @Column(column.text())

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { column } from '../platform/database/columns';
 import { createTable } from '../platform/database/table';
 
-const covered = ['cell', 'lat', 'lng', 'services', 'id'];
+const sought = ['cell', 'lat', 'lng', 'services', 'open_bits'];
 
 export class CreateWomensHome1000000000500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -24,15 +24,16 @@ export class CreateWomensHome1000000000500 implements MigrationInterface {
         point_is_invented: column.bool(),
         confidential: column.bool(),
         services: column.integer(),
+        open_bits: column.large(),
         hours: column.text(),
         verified_on: column.nullable(column.day()),
         version: column.integer(),
         updated_at: column.at(),
       },
       [
-        { name: 'womens_home_near', columns: ['confidential', ...covered] },
-        { name: 'womens_home_kind_near', columns: ['confidential', 'kind', ...covered] },
-        { name: 'womens_home_division', columns: ['confidential', 'division_code', 'id'] },
+        { name: 'womens_home_near', columns: ['confidential', ...sought] },
+        { name: 'womens_home_kind_near', columns: ['confidential', 'kind', ...sought] },
+        { name: 'womens_home_division', columns: ['confidential', 'division_code', 'id', 'kind'] },
         { name: 'womens_home_federation', columns: ['federation_path', 'id'] },
       ],
     );

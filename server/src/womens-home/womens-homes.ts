@@ -1,10 +1,12 @@
 import type { OpeningHours, Point, WomensHomeKind, WomensHomeService } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
 import { cellOf } from './cells';
+import { openBitsOf } from './open-bits';
 import { maskOf } from './services-mask';
+import { findByCode } from './womens-home.repository';
 import { WomensHomeCode } from './womens-home-code.entity';
 import { WomensHomeRow } from './womens-home.entity';
 
@@ -59,10 +61,7 @@ export class WomensHomes {
 
   /** Whose home a code on a wall belongs to. Undefined when it is not known, has ended, or must not be. */
   async federationOfCode(db: EntityManager, code: string): Promise<string | undefined> {
-    const found = await db.findOneBy(WomensHomeCode, { code, endedAt: IsNull() });
-    const home =
-      found && (await db.findOneBy(WomensHomeRow, { id: found.womensHomeId, confidential: false }));
-    return home?.federationId;
+    return (await findByCode(db, code))?.federationId;
   }
 }
 
@@ -73,6 +72,7 @@ function rowOf({ id, point, services, hours, ...home }: NewWomensHome, updatedAt
     id: id ?? newId(),
     cell: cellOf(point.lng, point.lat),
     services: maskOf(services),
+    openBits: openBitsOf(hours),
     hours: JSON.stringify(hours),
     version: 1,
     updatedAt,

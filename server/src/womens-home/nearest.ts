@@ -1,0 +1,106 @@
+import type { OpenState, Point, WomensHomeKind } from '@niangjia/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isHoliday } from '../platform/holidays';
+import { type Group, KnownCells } from './known-cells';
+import { type NearRow, readHomesIn } from './nearest.repository';
+import { openBitsAt } from './open-bits';
+import { openStateOf } from './open-state';
+import type { Features } from './sorted-cells';
+import { boxAround, distanceMetres, halfRoundMetres } from './sphere';
+
+export interface NearestWanted {
+  point: Point;
+  limit: number;
+  kind?: WomensHomeKind;
+  /** Bits of services that it must have; 0 for any. */
+  services: number;
+  /** The moment whose opening state is told, Unix milliseconds. */
+  moment: number;
+  /** Only those open at that moment. */
+  openOnly: boolean;
+  radiusMetres?: number;
+}
+
+export interface FoundHome extends NearRow {
+  distanceMetres: number;
+  state: OpenState;
+}
+
+/** Where nothing is known yet the search begins with this and grows. */
+const firstMetres = 2000;
+const growth = 4;
+/** Of homes that are open at such hours as a rule: when so many near ones are closed, all are. */
+const mostLookedAt = 5000;
+
+/**
+ * The nearest homes, exactly: one read of a circle that holds enough of them. How wide it must be is a
+ * guess from memory; when the read proves it too small, a wider one follows.
+ */
+@Injectable()
+export class Nearest {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly known: KnownCells,
+  ) {}
+
+  async find(wanted: NearestWanted): Promise<FoundHome[]> {
+    const { point, limit, kind, services, openOnly, moment } = wanted;
+    const features = { services, openBits: openOnly ? openBitsAt(moment, isHoliday) : 0 };
+    const widest = wanted.radiusMetres ?? halfRoundMetres;
+
+    let aimed = openOnly ? limit * 2 : limit;
+    let reach = 0;
+    for (;;) {
+      reach = Math.min(widest, this.reachFor(wanted, features, aimed, reach));
+      const box = boxAround(point, reach);
+      const rows = within(
+        reach,
+        point,
+        await readHomesIn(this.dataSource, { box, kind, ...features }),
+      );
+      const found = homesOf(rows, wanted);
+      if (found.length >= limit || reach >= widest || rows.length >= mostLookedAt) {
+        this.noteGuess(kind ?? 'all', rows.length, aimed, reach >= widest);
+        return found.slice(0, limit);
+      }
+      aimed *= growth;
+    }
+  }
+
+  private reachFor(
+    { point, kind }: NearestWanted,
+    features: Features,
+    aimed: number,
+    last: number,
+  ): number {
+    const guess = this.known.reachOf(kind ?? 'all', point, aimed, features);
+    return guess ?? Math.max(firstMetres, last * growth);
+  }
+
+  private noteGuess(group: Group, rows: number, aimed: number, whole: boolean): void {
+    if ((rows < aimed && !whole) || rows > aimed * growth) this.known.wasWrong(group);
+  }
+}
+
+type Near = NearRow & { distanceMetres: number };
+
+/** Nearest first; of two at the same place the one with the smaller id. */
+const nearerFirst = (a: Near, b: Near): number =>
+  a.distanceMetres - b.distanceMetres || (a.id < b.id ? -1 : 1);
+
+const within = (reach: number, point: Point, rows: readonly NearRow[]): Near[] =>
+  rows
+    .map((row) => ({ ...row, distanceMetres: distanceMetres(point, row) }))
+    .filter((row) => row.distanceMetres <= reach)
+    .sort(nearerFirst);
+
+function homesOf(rows: readonly Near[], { limit, moment, openOnly }: NearestWanted): FoundHome[] {
+  const found: FoundHome[] = [];
+  for (const row of rows) {
+    if (found.length === limit) break;
+    const state = openStateOf(row.hours, moment);
+    if (state.isOpen || !openOnly) found.push({ ...row, state });
+  }
+  return found;
+}

@@ -1,0 +1,91 @@
+import type { Point } from '@niangjia/shared';
+import { cellOf, cover, middleOf } from './cells';
+import { boxAround, distanceMetres } from './sphere';
+
+export interface Features {
+  /** Bits that a home must have; 0 for any. */
+  services: number;
+  openBits: number;
+}
+
+const low = 2 ** 32;
+
+/** Whether `bits` has every bit of `wanted`; both below 2^53, where `&` alone sees 32 bits. */
+const hasAll = (bits: number, wanted: number): boolean =>
+  (bits & wanted) === (wanted | 0) &&
+  (Math.floor(bits / low) & Math.floor(wanted / low)) === Math.floor(wanted / low);
+
+/** The distance from the middle of a cell to its corner, rounded up, in metres. */
+const cellMetres = 1;
+const mostRanges = 16;
+
+const smallest = (distances: number[], count: number): number =>
+  Float64Array.from(distances).sort()[count - 1]!;
+
+/** Cells of homes in rising order, as the index has them, to see how far away the nearest ones are. */
+export class SortedCells {
+  constructor(
+    private readonly cells: Float64Array,
+    private readonly services: Int32Array,
+    private readonly openBits: Float64Array,
+  ) {}
+
+  get count(): number {
+    return this.cells.length;
+  }
+
+  /** Metres within which `count` homes with these features lie; undefined when there are fewer. */
+  reachOf(point: Point, count: number, wanted: Features): number | undefined {
+    const beside = this.besideOf(point, count, wanted);
+    if (beside.length < count) return undefined;
+
+    const surely = smallest(beside, count) + cellMetres;
+    const ranges = cover(boxAround(point, surely), mostRanges);
+    const within = ranges.flatMap(([first, last]) => this.between(point, first, last, wanted));
+    return smallest(within, count) + cellMetres;
+  }
+
+  /** Distances of the next ones along the curve on both sides: near, if not the nearest. */
+  private besideOf(point: Point, count: number, wanted: Features): number[] {
+    const start = this.positionOf(cellOf(point.lng, point.lat));
+    const found: number[] = [];
+    for (let at = start; at < this.count && found.length < count; at += 1) {
+      if (this.has(at, wanted)) found.push(this.distance(point, at));
+    }
+    const both = found.length + count;
+    for (let at = start - 1; at >= 0 && found.length < both; at -= 1) {
+      if (this.has(at, wanted)) found.push(this.distance(point, at));
+    }
+    return found;
+  }
+
+  private between(point: Point, first: number, last: number, wanted: Features): number[] {
+    const found: number[] = [];
+    for (let at = this.positionOf(first); at < this.count && this.cells[at]! <= last; at += 1) {
+      if (this.has(at, wanted)) found.push(this.distance(point, at));
+    }
+    return found;
+  }
+
+  private has(at: number, wanted: Features): boolean {
+    return (
+      (this.services[at]! & wanted.services) === wanted.services &&
+      hasAll(this.openBits[at]!, wanted.openBits)
+    );
+  }
+
+  private distance(point: Point, at: number): number {
+    return distanceMetres(point, middleOf(this.cells[at]!));
+  }
+
+  /** Where the first cell from this one on stands. */
+  private positionOf(cell: number): number {
+    let [from, to] = [0, this.count];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.cells[middle]! < cell) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}

@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import { WomensHomeCode } from './womens-home-code.entity';
+import { WomensHomeRow } from './womens-home.entity';
+
+/** Confidential homes are never found by any of these. */
+const listed = { confidential: false };
+
+export const findHome = (db: EntityManager, id: string): Promise<WomensHomeRow | null> =>
+  db.findOneBy(WomensHomeRow, { id, ...listed });
+
+export async function findByCode(db: EntityManager, code: string): Promise<WomensHomeRow | null> {
+  const found = await db.findOneBy(WomensHomeCode, { code });
+  return found && found.endedAt === null ? findHome(db, found.womensHomeId) : null;
+}
+
+export interface HomesWanted {
+  /** First digits of the division's code: it and all below. */
+  prefix: string;
+  kind?: string;
+  after: [divisionCode: string, id: string];
+  limit: number;
+}
+
+/** Homes by place, one more than the limit, so that the page knows whether it is the last. */
+export function findHomesIn(
+  db: EntityManager,
+  { prefix, kind, after: [afterCode, afterId], limit }: HomesWanted,
+): Promise<WomensHomeRow[]> {
+  const from = afterCode > prefix ? afterCode : prefix;
+  const query = db
+    .createQueryBuilder(WomensHomeRow, 'h')
+    .where('h.confidential = :confidential', listed)
+    // The colon comes right after the nine.
+    .andWhere('h.divisionCode >= :from AND h.divisionCode < :to', { from, to: `${prefix}:` })
+    .andWhere('(h.divisionCode > :afterCode OR h.id > :afterId)', { afterCode, afterId })
+    .orderBy('h.divisionCode')
+    .addOrderBy('h.id')
+    .limit(limit + 1);
+  if (kind !== undefined) query.andWhere('h.kind = :kind', { kind });
+  return query.getMany();
+}
