@@ -14,7 +14,9 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
       {deadlines.map((deadline) => (
         <Card key={deadline.rule}>
           <Text>{deadline.what}</Text>
-          <Standing deadline={deadline} today={today} />
+          <View>
+            <Standing deadline={deadline} today={today} />
+          </View>
           <Text className="note">{deadline.article}</Text>
         </Card>
       ))}

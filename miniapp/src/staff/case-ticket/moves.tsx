@@ -1,11 +1,24 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { caseTicketEndpoints, type DeskMove, type DeskTicket } from '@niangjia/shared';
+import {
+  caseTicketEndpoints,
+  type CaseTicketState,
+  type DeskMove,
+  type DeskTicket,
+} from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { FaultNote } from '@/features/account/fault-note';
 import { useSend } from '@/platform/use-send';
 import { CloseSheet } from './close-sheet';
 import { useOnConflict } from './use-ticket';
+
+const acceptWords: Record<CaseTicketState, string> = {
+  received: '受理',
+  accepted: '受理',
+  answered: '接着办',
+  closed: '重新办理',
+  withdrawn: '重新办理',
+};
 
 interface Props {
   ticket: DeskTicket;
@@ -37,7 +50,7 @@ export function Moves({ ticket, onMoved, onConflict }: Props) {
         {may('accepted') && (
           <View className="row__part">
             <Button look="second" busy={move.busy} onTap={() => void moveTo('accepted')}>
-              {ticket.state === 'received' ? '受理' : '重新办理'}
+              {acceptWords[ticket.state]}
             </Button>
           </View>
         )}

@@ -29,10 +29,12 @@ export function ReachingHer({ ticket }: { ticket: DeskTicket }) {
 
 const InDanger = () => (
   <Note tone="error" title="她说现在有危险">
-    <Text>先想她的安全，需要时马上打 110。</Text>
-    <Button look="danger" onTap={() => dial('110')}>
-      打 110
-    </Button>
+    <View className="stack">
+      <Text>先想她的安全，需要时马上打 110。</Text>
+      <Button look="danger" onTap={() => dial('110')}>
+        打 110
+      </Button>
+    </View>
   </Note>
 );
 

@@ -5,6 +5,7 @@ import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { whenInWords } from '@/features/case-ticket/when';
 import { a11y } from '@/platform/a11y';
+import { newestFirst, type Happening } from './happenings';
 
 const words: Record<DeskEvent['what'], string> = {
   received: '收到求助',
@@ -21,40 +22,40 @@ const atFirst = 8;
 /** All that happened and who looked, newest first. */
 export function Timeline({ events }: { events: readonly DeskEvent[] }) {
   const [all, setAll] = useState(false);
-  const newestFirst = [...events].reverse();
-  const shown = all ? newestFirst : newestFirst.slice(0, atFirst);
+  const happenings = newestFirst(events);
+  const shown = all ? happenings : happenings.slice(0, atFirst);
 
   return (
     <View className="stack">
       <Heading>经过和谁看过</Heading>
       <View {...a11y({ role: 'list' })}>
-        {shown.map((event, index) => (
-          <Happened key={events.length - index} event={event} />
+        {shown.map((happening, index) => (
+          <Happened key={happenings.length - index} happening={happening} />
         ))}
       </View>
-      {shown.length < events.length && (
+      {shown.length < happenings.length && (
         <Button look="text" onTap={() => setAll(true)}>
-          {`看全部 ${events.length} 条`}
+          {`看全部 ${happenings.length} 条`}
         </Button>
       )}
     </View>
   );
 }
 
-const Happened = ({ event: { at, who, what, to, note } }: { event: DeskEvent }) => (
-  <View className="event" {...a11y({ role: 'listitem' })}>
-    <Text>
-      {[who, to && what === 'moved' ? `改为${caseTicketStateLabels[to]}` : words[what]]
-        .filter(Boolean)
-        .join(' ')}
-    </Text>
-    {note && (
-      <View className="fact selectable">
-        <Text>{note}</Text>
+function Happened({ happening: { at, who, what, to, note, times } }: { happening: Happening }) {
+  const did = to && what === 'moved' ? `改为${caseTicketStateLabels[to]}` : words[what];
+  const again = times > 1;
+  return (
+    <View className="event" {...a11y({ role: 'listitem' })}>
+      <Text>{[who, did, again && `${times} 次`].filter(Boolean).join(' ')}</Text>
+      {note && (
+        <View className="fact selectable">
+          <Text>{note}</Text>
+        </View>
+      )}
+      <View className="note">
+        <Text>{`${again ? '最近 ' : ''}${whenInWords(at)}`}</Text>
       </View>
-    )}
-    <View className="note">
-      <Text>{whenInWords(at)}</Text>
     </View>
-  </View>
-);
+  );
+}

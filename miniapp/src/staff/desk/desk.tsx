@@ -1,17 +1,31 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { caseTicketEndpoints, pageLimits } from '@niangjia/shared';
+import { accountEndpoints, caseTicketEndpoints, pageLimits } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { PageState } from '@/components/page-state';
+import { mayDo } from '@/features/account/rights';
 import { usePulled, useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
+import { useQuery } from '@/platform/use-query';
 import { Filters, type Filter } from './filters';
 import { TicketList } from './ticket-list';
 import { WhoWorks } from './who-works';
 import './desk.scss';
 
 export function Desk() {
+  const { data: me } = useQuery(accountEndpoints.me, {});
+  return (
+    <View className="stack">
+      <WhoWorks me={me} />
+      {me && !mayDo(me, 'case_ticket.triage') ? <NoPost /> : <Tickets />}
+    </View>
+  );
+}
+
+const NoPost = () => <Text>您现在没有受理求助的任职。有了任职，求助会出现在这里。</Text>;
+
+function Tickets() {
   const [filter, setFilter] = useState<Filter>({});
   const [limit, setLimit] = useState<number>(pageLimits.default);
   const tickets = useList(caseTicketEndpoints.desk, { query: { ...filter, limit } });
@@ -27,14 +41,11 @@ export function Desk() {
 
   return (
     <View className="stack">
-      <WhoWorks />
       <View className="desk__head">
         <Heading>求助</Heading>
-        <View className="desk__refresh">
-          <Button look="second" busy={busy} busyText="正在打开" onTap={refresh}>
-            刷新
-          </Button>
-        </View>
+        <Button look="second" busy={busy} busyText="正在打开" onTap={refresh}>
+          刷新
+        </Button>
       </View>
       <Filters filter={filter} onChange={setFilter} />
       <PageState

@@ -2,20 +2,16 @@ import { Text, View } from '@tarojs/components';
 import { accountEndpoints, postKindLabels, type Account, type HeldPost } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
+import { mayDo } from '@/features/account/rights';
 import { signedOut } from '@/features/account/who-signed-in';
 import { goTo, goToTab } from '@/platform/navigate';
-import { useQuery } from '@/platform/use-query';
 import { useSend } from '@/platform/use-send';
 
 const postInWords = ({ federationName, kind }: HeldPost) =>
   `${federationName} ${postKindLabels[kind]}`;
 
-const maySeeHomes = ({ posts }: Account): boolean =>
-  posts.some(({ actions }) => actions.includes('womens_home.edit'));
-
 /** Who is signed in and for which federation; the ways to her other work and out. */
-export function WhoWorks() {
-  const { data: me } = useQuery(accountEndpoints.me, {});
+export function WhoWorks({ me }: { me?: Account }) {
   const signOut = useSend(accountEndpoints.signOut);
 
   // Whatever the service answers: on this phone she is signed out.
@@ -34,7 +30,7 @@ export function WhoWorks() {
         )}
       </View>
       <View className="who-works__ways">
-        {me && maySeeHomes(me) && (
+        {me && mayDo(me, 'womens_home.edit') && (
           <Button look="second" onTap={() => goTo('/staff/womens-homes/index')}>
             妇女之家
           </Button>

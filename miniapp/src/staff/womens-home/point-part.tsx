@@ -57,12 +57,14 @@ export function PointPart({ home, draft, faults, onChange }: Props) {
       {point && (
         <>
           <Text className="note">{movedInWords(metresBetween(home.point, point))}</Text>
-          <HomesMap
-            homes={[{ ...home, point, distanceMetres: 0 }]}
-            from={home.point}
-            isHers={false}
-            onChoose={() => undefined}
-          />
+          <View className="edit-home__preview">
+            <HomesMap
+              homes={[{ ...home, point, distanceMetres: 0 }]}
+              from={home.point}
+              isHers={false}
+              onChoose={() => undefined}
+            />
+          </View>
         </>
       )}
     </View>
