@@ -54,9 +54,9 @@ module.exports = {
     ),
     forbid(
       'shared-without-frameworks',
-      'Every byte of shared is downloaded by every phone; dayjs is the one exception.',
+      'Every byte of shared is downloaded by every phone.',
       { path: '^shared/src/', pathNot: test },
-      { path: 'node_modules', pathNot: 'node_modules/dayjs' },
+      { path: 'node_modules' },
     ),
     forbid(
       'two-sides',

@@ -1,8 +1,3 @@
-import dayjs, { type Dayjs } from 'dayjs';
-import utc from 'dayjs/plugin/utc';
-
-dayjs.extend(utc);
-
 /** A date in China, `2026-11-22`. All of China keeps UTC+08:00 and no summer time. */
 export type Day = string;
 
@@ -14,32 +9,40 @@ export type MinuteOfDay = number;
 
 const chinaOffsetMinutes = 8 * 60;
 
-/** A moment in Unix milliseconds, as clocks in China show it. */
-const inChina = (moment: number): Dayjs => dayjs(moment).utcOffset(chinaOffsetMinutes);
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
-export const dayOf = (moment: number): Day => inChina(moment).format('YYYY-MM-DD');
+/** A moment in Unix milliseconds as clocks in China show it: read it by its UTC parts. */
+const inChina = (moment: number): Date => new Date(moment + chinaOffsetMinutes * minuteMs);
+
+const isoDay = (date: Date): Day => date.toISOString().slice(0, 10);
+
+export const dayOf = (moment: number): Day => isoDay(inChina(moment));
 
 export function weekdayOf(day: Day): Weekday {
-  const sundayFirst = dayjs.utc(day).day();
-  return (sundayFirst === 0 ? 7 : sundayFirst);
+  const sundayFirst = new Date(day).getUTCDay();
+  return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday;
 }
 
-export const minuteOf = (moment: number): MinuteOfDay =>
-  inChina(moment).hour() * 60 + inChina(moment).minute();
+export const minuteOf = (moment: number): MinuteOfDay => {
+  const clock = inChina(moment);
+  return clock.getUTCHours() * 60 + clock.getUTCMinutes();
+};
 
 /** The moment, in Unix milliseconds, at which that minute of that day begins in China. */
 export const momentAt = (day: Day, minute: MinuteOfDay): number =>
-  dayjs.utc(day).valueOf() + (minute - chinaOffsetMinutes) * 60_000;
+  Date.parse(day) + (minute - chinaOffsetMinutes) * minuteMs;
 
 export const addDays = (day: Day, days: number): Day =>
-  dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+  isoDay(new Date(Date.parse(day) + days * dayMs));
 
 /** Days from the first to the second, negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
-  dayjs.utc(to).diff(dayjs.utc(from), 'day');
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /** RFC 3339 with China's offset, to the second: `2026-11-22T19:30:00+08:00`. */
-export const rfc3339 = (moment: number): string => inChina(moment).format('YYYY-MM-DDTHH:mm:ssZ');
+export const rfc3339 = (moment: number): string =>
+  `${inChina(moment).toISOString().slice(0, 19)}+08:00`;
 
 /** Reads RFC 3339 with an offset. Undefined when it is not that. */
 export function readRfc3339(text: string): number | undefined {
@@ -53,8 +56,8 @@ const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五'
 
 /** `周四 11月26日` */
 export const dayInWords = (day: Day): string => {
-  const d = dayjs.utc(day);
-  return `${weekdayNames[d.day()]} ${d.month() + 1}月${d.date()}日`;
+  const date = new Date(day);
+  return `${weekdayNames[date.getUTCDay()]} ${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 };
 
 const partOfDay = (hour: number): string => {
@@ -67,10 +70,10 @@ const partOfDay = (hour: number): string => {
 
 /** `周四 11月26日 上午9点`, `周四 11月26日 晚上7点30分` */
 export function momentInWords(moment: number): string {
-  const d = inChina(moment);
-  const hour = d.hour() > 12 ? d.hour() - 12 : d.hour();
-  const minutes = d.minute() === 0 ? '' : `${d.minute()}分`;
-  return `${dayInWords(dayOf(moment))} ${partOfDay(d.hour())}${hour}点${minutes}`;
+  const clock = inChina(moment);
+  const hours = clock.getUTCHours();
+  const minutes = clock.getUTCMinutes() === 0 ? '' : `${clock.getUTCMinutes()}分`;
+  return `${dayInWords(dayOf(moment))} ${partOfDay(hours)}${hours > 12 ? hours - 12 : hours}点${minutes}`;
 }
 
 /** `18:30`, and `24:00` for the end of the day. */
