@@ -1,0 +1,98 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { DeskTicketRow } from '@niangjia/shared';
+import { aTicket, refuses, says, staff, theServiceAnswers } from '../../../test/desk';
+import { phone } from '../../../test/stand-ins/taro';
+import { forgetSession, keepSession, sessionToken } from '@/platform/session';
+import DeskPage from '.';
+
+const desk = '/desk/case-tickets';
+const rows = (items: DeskTicketRow[], next: string | null = null) => ({
+  'GET /me': says(staff),
+  [`GET ${desk}`]: says({ items, next }),
+});
+const questions = () =>
+  phone.asked.filter(({ url }) => url.includes(desk)).map(({ url }) => url.split('?')[1]);
+
+beforeEach(() => {
+  phone.reset();
+  jest.useFakeTimers({ now: Date.parse('2026-11-22T12:00:00+08:00'), doNotFake: ['setTimeout'] });
+  act(() => keepSession('secret'));
+});
+afterEach(() => jest.useRealTimers());
+
+it('says risk, kind, state, federation and clock of each ticket in words', async () => {
+  theServiceAnswers(rows([aTicket({ risk: 'danger', dueDay: '2026-11-20' })]));
+  render(<DeskPage />);
+
+  const name =
+    /现在有危险，家暴，已收到，霞美村妇联，收到：周日 11月22日 上午9点，期限：.*超过期限 2 天/;
+  fireEvent.click(await screen.findByRole('button', { name }));
+
+  expect(phone.visited).toEqual(['/staff/case-ticket/index?id=T1']);
+});
+
+it('asks for the state and risk that were chosen, and for the next page', async () => {
+  theServiceAnswers(rows([aTicket()], 'key'));
+  render(<DeskPage />);
+  await screen.findByRole('button', { name: '再看 20 件' });
+
+  fireEvent.click(screen.getByRole('radio', { name: '已受理' }));
+  fireEvent.click(screen.getByRole('radio', { name: '高风险' }));
+  fireEvent.click(await screen.findByRole('button', { name: '再看 20 件' }));
+
+  await waitFor(() =>
+    expect(questions().at(-1)).toBe('state=accepted&risk=high&limit=20&after=key'),
+  );
+});
+
+it('says so when there is nothing', async () => {
+  theServiceAnswers(rows([]));
+  render(<DeskPage />);
+
+  await screen.findByText('今天没有新的求助。');
+});
+
+it('tells who holds no post that there is nothing for her to do', async () => {
+  theServiceAnswers({
+    'GET /me': says({ ...staff, posts: [] }),
+    [`GET ${desk}`]: refuses('not_found'),
+  });
+  render(<DeskPage />);
+
+  await screen.findByText(/没有受理求助的任职/);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('hides everything when the session ends, and leads to sign-in and back', async () => {
+  theServiceAnswers(rows([aTicket()]));
+  render(<DeskPage />);
+  const row = await screen.findByRole('button', { name: /家暴/ });
+
+  theServiceAnswers({ [`GET ${desk}`]: refuses('session_ended') });
+  fireEvent.click(screen.getByRole('button', { name: '刷新' }));
+  await screen.findByText('登录已过期');
+
+  expect(row.closest('.signed-in--hidden')).not.toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '去登录' }));
+  expect(phone.visited).toEqual(['/staff/sign-in/index?back=1']);
+});
+
+it('asks nothing of the service before somebody has signed in', () => {
+  act(() => forgetSession());
+  render(<DeskPage />);
+
+  expect(screen.getByText('先登录')).toBeTruthy();
+  expect(phone.asked).toEqual([]);
+});
+
+it('signs out on this phone also when the service cannot be reached', async () => {
+  theServiceAnswers(rows([aTicket()]));
+  render(<DeskPage />);
+  await screen.findByRole('button', { name: /家暴/ });
+
+  phone.answer = () => Promise.reject(new Error('offline'));
+  fireEvent.click(screen.getByRole('button', { name: '退出登录' }));
+
+  await waitFor(() => expect(phone.visited).toEqual(['/pages/mine/index']));
+  expect(sessionToken()).toBeUndefined();
+});
