@@ -1,4 +1,5 @@
 import { signalRunning } from '../server/bin/steps/command.mjs';
+import { endWithShellOfNpm } from '../server/bin/steps/parent.mjs';
 import { step } from '../server/bin/steps/show.mjs';
 import { install } from '../server/bin/steps/workspace.mjs';
 import { provide } from './machine.mjs';
@@ -59,6 +60,7 @@ async function leave(signal) {
   process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 
+endWithShellOfNpm();
 process.once('SIGINT', leave);
 process.once('SIGTERM', leave);
 try {

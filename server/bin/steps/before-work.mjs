@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
@@ -31,10 +31,18 @@ async function whyNotPort({ PORT, HOST }) {
   return code && `Port ${port} on ${host} cannot be used (${code}): choose another HOST or PORT.`;
 }
 
-function whyNotFolder({ DATA_DIR }, root) {
+/** One level at a time: Node's own recursion never ends where the system answers ENOENT to mkdir. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
+function whyNotFolder({ DATA_DIR, DATABASE_URL }, root) {
+  if (!blank(DATABASE_URL)) return undefined;
   const folder = path.resolve(root, DATA_DIR || 'data');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     rmdirSync(mkdtempSync(path.join(folder, '.writable-')));
     return undefined;
   } catch (fault) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDemonstration, whyNotStart } from './before-work.mjs';
 import { signalRunning } from './command.mjs';
+import { endWithShellOfNpm } from './parent.mjs';
 import { step } from './show.mjs';
 import { build, install, root } from './workspace.mjs';
 
@@ -38,5 +39,6 @@ function giveUp(fault) {
   process.exit(1);
 }
 
+endWithShellOfNpm();
 for (const signal of Object.keys(signals)) process.on(signal, leave);
 prepare().then(serve, giveUp);
