@@ -4,6 +4,7 @@ import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { a11y } from '@/platform/a11y';
+import './messages.scss';
 
 export const timeInWords = (text: string): string => momentInWords(readRfc3339(text) ?? 0);
 

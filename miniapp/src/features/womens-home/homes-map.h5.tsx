@@ -5,6 +5,7 @@ import './homes-map.scss';
 
 const size = { width: 344, height: 300, margin: 32 };
 const pinRadius = 13;
+const barHeight = 28;
 
 /** The points around her, drawn by us: no tiles, no network. The list says the same in words. */
 export function HomesMap({ homes, from, isHers, chosenId, onChoose }: HomesMapProps) {
@@ -14,13 +15,15 @@ export function HomesMap({ homes, from, isHers, chosenId, onChoose }: HomesMapPr
   return (
     <svg
       className="homes-map"
-      viewBox={`0 0 ${size.width} ${size.height}`}
+      viewBox={`0 0 ${size.width} ${size.height + barHeight}`}
       {...a11y({ role: 'img', label: words })}
     >
       {isHers && (
-        <g className="homes-map__her" transform={`translate(${her.x} ${her.y})`}>
-          <circle r="7" />
-          <text y="24">您</text>
+        <g transform={`translate(${her.x} ${her.y})`}>
+          <circle className="homes-map__her" r="7" />
+          <text className="homes-map__word" y="24">
+            您
+          </text>
         </g>
       )}
       {homes
@@ -39,13 +42,15 @@ export function HomesMap({ homes, from, isHers, chosenId, onChoose }: HomesMapPr
             >
               <circle className="homes-map__reach" r="24" />
               <circle className="homes-map__dot" r={pinRadius} />
-              <text y="5">{number}</text>
+              <text className="homes-map__word" y="5">
+                {number}
+              </text>
             </g>
           );
         })}
-      <g className="homes-map__bar" transform={`translate(16 ${size.height - 14})`}>
-        <path d={`M0 -6 V0 H${bar.width} V-6`} />
-        <text x={bar.width + 8} y="2">
+      <g transform={`translate(16 ${size.height + 8})`}>
+        <path className="homes-map__bar" d={`M0 -6 V0 H${bar.width} V-6`} />
+        <text className="homes-map__length" x={bar.width + 8} y="2">
           {bar.metres < 1000 ? `${bar.metres} 米` : `${bar.metres / 1000} 公里`}
         </text>
       </g>

@@ -13,12 +13,14 @@ export const AskBar = () => (
     <View className="ask-bar__ask">
       <Button onTap={() => goTo('/women/ask/index')}>我要求助</Button>
     </View>
-    {alwaysThere.map(({ number, name }) => (
-      <View key={number} className="ask-bar__call">
-        <Button look="second" spoken={`打 ${number}，${name}`} onTap={() => dial(number)}>
-          {number}
-        </Button>
-      </View>
-    ))}
+    <View className="ask-bar__calls">
+      {alwaysThere.map(({ number, name }) => (
+        <View key={number} className="ask-bar__call">
+          <Button look="second" spoken={`打 ${number}，${name}`} onTap={() => dial(number)}>
+            {number}
+          </Button>
+        </View>
+      ))}
+    </View>
   </View>
 );

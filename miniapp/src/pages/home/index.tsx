@@ -5,6 +5,7 @@ import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { PageState } from '@/components/page-state';
 import { Screen } from '@/components/screen';
+import { Hotlines } from '@/features/case-ticket/hotlines';
 import { FilterChips } from '@/features/womens-home/filter-chips';
 import { isFiltered, noFilter } from '@/features/womens-home/home-filter';
 import { usePlace } from '@/features/womens-home/place';
@@ -24,6 +25,7 @@ export default function HomePage() {
     <Screen>
       <Heading level={1}>离您最近的娘家</Heading>
       <PlaceChooser place={place} />
+      {place.kind === 'unknown' && <Hotlines />}
       {place.kind !== 'unknown' && (
         <>
           <FilterChips filter={filter} onFilter={setFilter} />

@@ -49,7 +49,7 @@ export default function AskPage() {
 
   return (
     <Screen help>
-      <Heading level={1}>说说您遇到的事</Heading>
+      <Heading level={1}>说说您的事</Heading>
       <Choice
         label="是哪方面的事？"
         options={kinds}

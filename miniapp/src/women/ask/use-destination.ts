@@ -19,7 +19,7 @@ export function useDestination(): Destination {
 
   if (code) return fromHome(data?.federationName, { homeCode: code });
   if (data) return fromHome(data.federationName, { divisionCode: data.divisionCode });
-  if (town) return { name: `${town.name}妇联`, sent: { divisionCode: town.code }, isTown: true };
+  if (town) return { name: `${town.name}的妇联`, sent: { divisionCode: town.code }, isTown: true };
   return { name: '县（市、区）妇联', sent: {}, isTown: true };
 }
 

@@ -21,7 +21,7 @@ export function WhereTo({ destination, hidden, onHide }: Props) {
       <Text>{hidden ? '不经过村里，送到乡镇或县里的妇联。' : `送到${name}。`}</Text>
       <Text className="note">只有办这件事的人能看，每次查看都有记录。</Text>
       <Choices
-        label="送给谁看"
+        label="怕熟人知道吗？"
         options={options}
         chosen={hidden ? [notVillage] : []}
         onChoose={(chosen) => onHide(chosen.includes(notVillage))}

@@ -24,12 +24,6 @@ export default function TownPage() {
   const open = (division: Division) =>
     division.level === 'town' ? setTown(division) : choose(division);
 
-  if (town)
-    return (
-      <Screen>
-        <Villages town={town} onChoose={choose} onBack={() => setTown(undefined)} />
-      </Screen>
-    );
   return (
     <Screen>
       {unknown && (
@@ -41,6 +35,7 @@ export default function TownPage() {
       <Heading level={1}>您在哪个乡镇？</Heading>
       <Field label="搜乡镇、村、社区" kind="search" initial={typed} onText={setTyped} />
       {search ? <FoundPlaces search={search} onOpen={open} /> : <Towns onOpen={open} />}
+      {town && <Villages town={town} onChoose={choose} onClose={() => setTown(undefined)} />}
     </Screen>
   );
 }

@@ -30,8 +30,9 @@ export function Hours({ hours }: { hours: OpeningHours }) {
         {weekdays.map((weekday, index) => (
           <HoursRow
             key={weekday}
-            day={weekdayOf(today) === index + 1 ? `${weekday} 今天` : weekday}
+            day={weekday}
             words={intervalsInWords(hours.weekly[index] ?? [])}
+            isToday={weekdayOf(today) === index + 1}
           />
         ))}
         {coming.map((override) => (
@@ -47,10 +48,19 @@ export function Hours({ hours }: { hours: OpeningHours }) {
   );
 }
 
-const HoursRow = ({ day, words }: { day: string; words: string }) => (
-  <View className="hours-row" {...a11y({ role: 'listitem' })}>
+interface RowProps {
+  day: string;
+  words: string;
+  isToday?: boolean;
+}
+
+const HoursRow = ({ day, words, isToday = false }: RowProps) => (
+  <View
+    className={`hours-row ${isToday ? 'hours-row--today' : ''}`}
+    {...a11y({ role: 'listitem' })}
+  >
     <Text className="hours-row__day">{day}</Text>
-    <Text className="number">{words}</Text>
+    <Text className="number">{isToday ? `${words}（今天）` : words}</Text>
   </View>
 );
 
