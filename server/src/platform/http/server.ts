@@ -38,6 +38,8 @@ export function makeAdapter(config: Config, logTo?: LogSink): FastifyAdapter {
     connectionTimeout: requestMs,
     requestTimeout: requestMs,
     http: { headersTimeout: headersMs, maxHeaderSize: 16 * 1024 },
+    // What is already connected when it stops is still answered; only readiness says 503.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: pathParameterChars },
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     genReqId: () => randomUUID(),
