@@ -2,7 +2,13 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
 const type = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
-const spoken = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-live': '' };
+const spoken = {
+  'aria-role': '',
+  'aria-label': '',
+  'aria-hidden': '',
+  'aria-live': '',
+  'aria-level': '',
+};
 const state = { 'aria-checked': '', 'aria-disabled': '', 'aria-selected': '', 'aria-busy': '' };
 const dialog = { 'aria-modal': '', 'aria-expanded': '' };
 
@@ -46,9 +52,12 @@ export default defineConfig<'webpack5'>({
   },
   cache: { enable: true },
   mini: {
+    // No rule of ours leans on the order of another page's; the reset of taps comes with the app.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: false, config: {} } },
   },
   h5: {
+    miniCssExtractPluginOption: { ignoreOrder: true },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },

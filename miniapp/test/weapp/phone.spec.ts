@@ -7,7 +7,7 @@ describe('the built mini-program', () => {
     await phone.open('/pages/home/index');
     await phone.until('离您最近的娘家');
     await phone.tab('我的');
-    await phone.until('字的大小');
+    await phone.until('文字大小');
     await phone.tap('特大');
     await phone.until('✓ 特大');
 

@@ -5,7 +5,7 @@ import { PageStack, run } from './host/page-stack';
 import { routeOf } from './host/queries';
 import { drawer, type Drawn } from './host/render';
 import { requester } from './host/requests';
-import { isBox, isTappable, linesOf, placed, theOne, type Placed } from './host/tree';
+import { isBox, isCalled, isTappable, linesOf, placed, theOne, type Placed } from './host/tree';
 import { wxOf, type Surroundings, type WxCall } from './host/wx';
 
 interface AppJson {
@@ -32,6 +32,9 @@ export class WeappPhone {
   /** Bytes of each `setData`. */
   readonly setDataBytes: number[] = [];
 
+  /** What is kept on this phone. */
+  readonly storage: Map<string, unknown>;
+
   private readonly tabs: AppJson['tabBar']['list'];
   private readonly stack: PageStack;
   private readonly draw: ReturnType<typeof drawer>;
@@ -43,6 +46,7 @@ export class WeappPhone {
   ) {
     const appJson = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as AppJson;
     this.tabs = appJson.tabBar.list;
+    this.storage = new Map(Object.entries(around.storage ?? {}));
     this.draw = drawer(root);
     this.stack = new PageStack({
       configOf: (route) => world.configOf(route),
@@ -51,7 +55,7 @@ export class WeappPhone {
     });
 
     const request = requester(() => this.around.api);
-    const wx = wxOf(around, () => this.stack, this.calls, request);
+    const wx = wxOf(around, () => this.stack, this.calls, this.storage, request);
     const world = moduleWorld(root, wx, () => this.stack.pages);
     world.load('app');
     world.app().onLaunch?.(wx.getLaunchOptionsSync());
@@ -90,19 +94,20 @@ export class WeappPhone {
     await nextTurn();
   }
 
-  /** Taps what a reader calls by these words. */
+  /** Taps what a reader calls by these words, once it is there. */
   async tap(words: string): Promise<void> {
-    this.fire('tap', this.find(isTappable, words), {});
+    const tap = await this.met(isTappable, words);
+    this.fire('tap', tap, {});
     await nextTurn();
   }
 
   async type(label: string, value: string): Promise<void> {
-    const box = this.find(isBox, label);
+    const box = await this.met(isBox, label);
     this.fire('input', box, { value, cursor: value.length });
     await nextTurn();
   }
 
-  /** What the page has put into a box; undefined while it leaves alone what she types. */
+  /** What the page has put into a box; Taro sends back what she typed. */
   valueSetBy(label: string): string | undefined {
     const value = this.find(isBox, label).node.attr?.['value'];
     return value === undefined ? undefined : String(value);
@@ -113,7 +118,7 @@ export class WeappPhone {
   }
 
   /** Resolves when the page shows these words or the condition holds; looks at every `setData`. */
-  until(holds: string | (() => boolean)): Promise<void> {
+  until(holds: string | (() => boolean), wanted = String(holds)): Promise<void> {
     const met = typeof holds === 'string' ? () => this.text().includes(holds) : holds;
     return new Promise((resolve, reject) => {
       const stop = (settle: () => void) => {
@@ -122,7 +127,7 @@ export class WeappPhone {
         settle();
       };
       const look = () => met() && stop(resolve);
-      const limit = setTimeout(() => stop(() => reject(this.lost(String(holds)))), patienceMs);
+      const limit = setTimeout(() => stop(() => reject(this.lost(wanted))), patienceMs);
       this.waiting.add(look);
       setImmediate(look);
     });
@@ -135,6 +140,12 @@ export class WeappPhone {
   private changed(bytes: number): void {
     this.setDataBytes.push(bytes);
     this.waiting.forEach((look) => look());
+  }
+
+  private async met(kind: (node: Drawn) => boolean, words: string): Promise<Placed> {
+    const isThere = ({ node }: Placed) => kind(node) && isCalled(node, words);
+    await this.until(() => placed(this.tree()).some(isThere), words);
+    return this.find(kind, words);
   }
 
   private find(kind: (node: Drawn) => boolean, words: string): Placed {

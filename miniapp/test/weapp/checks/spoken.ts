@@ -4,8 +4,9 @@ import { isBox, isTappable, labelOf, linesOf, placed, roleOf } from '../host/tre
 /** What can be tapped or filled in on a drawn page and has no spoken name or role. */
 export function unnamed(page: Drawn): string[] {
   return placed(page).flatMap(({ node }) => {
-    const nameless = (isTappable(node) || isBox(node)) && !labelOf(node);
-    const roleless = isTappable(node) && !roleOf(node);
+    const box = isBox(node);
+    const nameless = (isTappable(node) || box) && !labelOf(node);
+    const roleless = isTappable(node) && !box && !roleOf(node);
     return nameless || roleless
       ? [`${node.tag} ${String(node.attr?.['class'])} “${linesOf(node)}”`]
       : [];

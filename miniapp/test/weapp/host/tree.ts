@@ -33,10 +33,17 @@ export const roleOf = ({ attr }: Drawn): string => String(attr?.['ariaRole'] ?? 
 export const isTappable = ({ attr }: Drawn): boolean => attr?.['bindtap'] === 'eh';
 export const isBox = ({ tag }: Drawn): boolean => tag === 'wx-input' || tag === 'wx-textarea';
 
-/** The one node of those given whose label or words are these. */
+const isNamed = (node: Drawn, words: string): boolean =>
+  labelOf(node) === words || linesOf(node) === words;
+
+/** By its whole label or text, or by a part of its label. */
+export const isCalled = (node: Drawn, words: string): boolean =>
+  isNamed(node, words) || labelOf(node).includes(words);
+
+/** The one node of those given that is called by these words; a whole name goes before a part. */
 export function theOne(among: Placed[], words: string): Placed {
-  const exact = among.filter(({ node }) => labelOf(node) === words || linesOf(node) === words);
-  const found = exact.length ? exact : among.filter(({ node }) => labelOf(node).includes(words));
+  const exact = among.filter(({ node }) => isNamed(node, words));
+  const found = exact.length ? exact : among.filter(({ node }) => isCalled(node, words));
   const [one] = found;
   if (one && found.length === 1) return one;
   const there = among.map(({ node }) => labelOf(node) || linesOf(node)).join(' | ');

@@ -25,10 +25,9 @@ export function wxOf(
   around: Surroundings,
   stack: () => PageStack,
   calls: WxCall[],
+  storage: Map<string, unknown>,
   request: unknown,
 ) {
-  const storage = new Map(Object.entries(around.storage ?? {}));
-
   const answering =
     (name: string, act: (options: Options) => object | void) => (options: Options) => {
       const { success: _s, fail: _f, complete: _c, ...told } = options ?? {};
