@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { AccountRow } from '../src/account';
+import { startApp, type TestApp } from './app';
+import { aTicket, claim, staff } from './case-tickets';
+import { aPerson } from './given';
+import { plantedValuesFound } from './planted-values';
+import { aTree, type Tree } from './trees';
+
+jest.setTimeout(300_000);
+
+const visible = '某镇妇联';
+const tickets = 60;
+const names = 100;
+
+describe('what is personal', () => {
+  let t: TestApp;
+  let tree: Tree;
+  const planted: string[] = [];
+  const secrets: string[] = [];
+
+  /** Long enough to be found nowhere by chance, in Chinese and in digits. */
+  const plant = (what: string): string => {
+    const value = `${what}${randomBytes(6).toString('hex')}号`;
+    planted.push(value);
+    return value;
+  };
+  const plantPhone = (): string => {
+    const digits = String(randomBytes(6).readUIntBE(0, 6)).padStart(15, '7').slice(0, 15);
+    planted.push(digits);
+    return digits;
+  };
+
+  beforeAll(async () => {
+    t = await startApp();
+    tree = await aTree(t);
+  });
+  afterAll(() => t.close());
+
+  it('is in no file, dump or log: five hundred planted values', async () => {
+    for (let n = 0; n < names; n += 1) secrets.push((await aPerson(t, [], plant('张'))).token);
+    const { token } = await aPerson(t, [{ in: tree.town, kind: 'staff' }], plant('李'));
+    const desk = staff(t, token);
+    secrets.push(token);
+
+    for (let n = 0; n < tickets; n += 1) {
+      const asked = await aTicket(t, { text: plant('他打我'), divisionCode: tree.codes.town });
+      secrets.push(asked.claimCode, asked.claimCode.replaceAll(/\D/g, ''));
+      await claim(t, asked, 'messages', { text: plant('孩子在') });
+      const contact = {
+        way: 'call',
+        phone: plantPhone(),
+        when: plant('下午'),
+        ifSomeoneElse: plant('说是'),
+        codeWord: plant('木棉'),
+      };
+      expect((await claim(t, asked, 'safe-contact', { contact })).status).toBe(200);
+      expect((await desk.write(asked.id, plant('我们来'))).status).toBe(201);
+      expect((await desk.write(asked.id, plant('内部'), true)).status).toBe(201);
+    }
+    await refused(token);
+
+    expect(planted.length).toBeGreaterThanOrEqual(500);
+    expect(await plantedValuesFound(t, [...planted, ...secrets], visible)).toEqual([]);
+  });
+
+  /** The ways in which a log might come to quote her. */
+  async function refused(token: string): Promise<void> {
+    const text = plant('长');
+    await t.http.post('/case-tickets', { text, kind: text, [plant('项')]: text });
+    await t.http.get(
+      `/divisions?search=${encodeURIComponent(plant('街'))}&x=${encodeURIComponent(text)}`,
+    );
+    await t.http.get(`/nowhere/${encodeURIComponent(plant('路'))}`);
+    await t.http.get('/me', { token: plant('假') });
+    await t.http.post(`/desk/case-tickets/${plant('单')}/moves`, { to: text }, { token });
+  }
+
+  it('would be found if a name were kept open', async () => {
+    const name = plant('王');
+    const { accountId } = await aPerson(t, [], name);
+    expect(await plantedValuesFound(t, [name], visible)).toEqual([]);
+
+    await t.dataSource.manager.update(AccountRow, { id: accountId }, { name });
+
+    expect((await plantedValuesFound(t, [name], visible)).length).toBeGreaterThan(0);
+  });
+});
