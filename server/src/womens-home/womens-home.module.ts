@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account';
+import { AuditModule } from '../audit';
 import { FederationModule } from '../federation';
+import { DeskHomeController } from './desk.controller';
+import { DeskHomes } from './desk.service';
 import { KnownCells } from './known-cells';
 import { Nearest } from './nearest';
 import { PosterController } from './poster.controller';
@@ -8,9 +12,9 @@ import { ListedHomes } from './womens-home.service';
 import { WomensHomes } from './womens-homes';
 
 @Module({
-  imports: [FederationModule],
-  controllers: [WomensHomeController, PosterController],
-  providers: [WomensHomes, ListedHomes, Nearest, KnownCells],
+  imports: [AccountModule, AuditModule, FederationModule],
+  controllers: [WomensHomeController, PosterController, DeskHomeController],
+  providers: [WomensHomes, ListedHomes, DeskHomes, Nearest, KnownCells],
   exports: [WomensHomes],
 })
 export class WomensHomeModule {}

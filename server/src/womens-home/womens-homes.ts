@@ -2,6 +2,7 @@ import type { OpeningHours, Point, WomensHomeKind, WomensHomeService } from '@ni
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
+import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import { cellOf } from './cells';
 import { openBitsOf } from './open-bits';
@@ -57,6 +58,18 @@ export class WomensHomes {
     const createdAt = this.clock.now();
     const rows = codes.map((code) => ({ ...code, createdAt, endedAt: null }));
     for (const batch of batchesOf(rows)) await tx.insert(WomensHomeCode, batch);
+  }
+
+  /** Points a code that is printed already to another home, or takes an ended one up again. */
+  async pointCode(tx: EntityManager, code: string, womensHomeId: string): Promise<void> {
+    const { affected } = await tx.update(WomensHomeCode, { code }, { womensHomeId, endedAt: null });
+    if (affected !== 1) throw new Refusal('code_not_known');
+  }
+
+  async endCode(tx: EntityManager, code: string): Promise<void> {
+    const endedAt = this.clock.now();
+    const { affected } = await tx.update(WomensHomeCode, { code }, { endedAt });
+    if (affected !== 1) throw new Refusal('code_not_known');
   }
 
   /** Whose home a code on a wall belongs to. Undefined when it is not known, has ended, or must not be. */
