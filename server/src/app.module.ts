@@ -5,6 +5,7 @@ import { AuditModule } from './audit';
 import { CaseTicketModule } from './case-ticket';
 import { DeadlineModule } from './deadline';
 import { FederationModule } from './federation';
+import { NotificationModule } from './notification';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { LimitsModule } from './platform/http/limits.module';
@@ -26,6 +27,7 @@ export class AppModule {
         AccountModule,
         LimitsModule,
         AuditModule,
+        NotificationModule,
         WomensHomeModule,
         DeadlineModule,
         CaseTicketModule,

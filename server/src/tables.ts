@@ -21,6 +21,7 @@ import {
   InstallationRow,
   markInstallation,
 } from './installation';
+import { CreateNotification1000000000450, NotificationRow } from './notification';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import {
@@ -43,6 +44,7 @@ export const entities: EntityClass[] = [
   PostRow,
   SessionRow,
   AuditEntryRow,
+  NotificationRow,
   WomensHomeRow,
   WomensHomeCode,
   DeadlineRow,
@@ -59,6 +61,7 @@ export const migrations: MigrationClass[] = [
   CreateFederation1000000000200,
   CreateAccount1000000000300,
   CreateAudit1000000000400,
+  CreateNotification1000000000450,
   CreateWomensHome1000000000500,
   CreateDeadline1000000000600,
   CreateCaseTicket1000000000700,

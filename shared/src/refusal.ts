@@ -3,6 +3,7 @@ import { activityRefusals } from './activity/activity.refusals';
 import { caseTicketRefusals } from './case-ticket/case-ticket.refusals';
 import { federationRefusals } from './federation/federation.refusals';
 import { jobRefusals } from './job/job.refusals';
+import { notificationRefusals } from './notification/notification.refusals';
 import { womensHomeRefusals } from './womens-home/womens-home.refusals';
 
 /** One way of saying no: the HTTP status and the sentence a person reads, with what to do next. */
@@ -36,6 +37,7 @@ export const refusals = {
   ...caseTicketRefusals,
   ...activityRefusals,
   ...jobRefusals,
+  ...notificationRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,46 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import { NotificationRow } from './notification.entity';
+
+export type InboxAfter = [createdAt: number, id: string];
+
+const batchRows = 500;
+
+export async function insertNotifications(
+  tx: EntityManager,
+  rows: readonly NotificationRow[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += batchRows)
+    await tx.insert(NotificationRow, rows.slice(from, from + batchRows));
+}
+
+/** Newest first, one more than the limit, so that the page knows whether it is the last. */
+export function findInbox(
+  db: EntityManager,
+  accountId: string,
+  after: InboxAfter | undefined,
+  limit: number,
+): Promise<NotificationRow[]> {
+  const query = db
+    .createQueryBuilder(NotificationRow, 'n')
+    .where('n.accountId = :accountId', { accountId })
+    .orderBy('n.createdAt', 'DESC')
+    .addOrderBy('n.id', 'DESC')
+    .limit(limit + 1);
+  if (after) {
+    const [at, id] = after;
+    query
+      .andWhere('n.createdAt <= :at', { at })
+      .andWhere('(n.createdAt < :at OR n.id < :id)', { id });
+  }
+  return query.getMany();
+}
+
+export const countUnread = (db: EntityManager, accountId: string): Promise<number> =>
+  db.countBy(NotificationRow, { accountId, readAt: IsNull() });
+
+export const findHers = (db: EntityManager, accountId: string, id: string) =>
+  db.findOneBy(NotificationRow, { id, accountId });
+
+/** The first reading counts; a second changes nothing. */
+export const setRead = (tx: EntityManager, id: string, readAt: number) =>
+  tx.update(NotificationRow, { id, readAt: IsNull() }, { readAt });
