@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { NearestHome, Point } from '@niangjia/shared';
-import { ViewTabs, type HomesView } from './view-tabs';
+import { Button } from '@/components/button';
 import { HomeItem } from '@/features/womens-home/home-item';
 import { HomesMap } from '@/features/womens-home/homes-map';
+import { ViewTabs, type HomesView } from './view-tabs';
 
 interface Props {
   homes: readonly NearestHome[];
@@ -12,9 +13,12 @@ interface Props {
   isHers: boolean;
 }
 
+const atFirst = 8;
+
 /** The list is the main view, the map the second: a reader cannot see a map. */
 export function Homes({ homes, from, isHers }: Props) {
   const [view, setView] = useState<HomesView>('list');
+  const [listed, setListed] = useState(atFirst);
   const [chosenId, setChosenId] = useState<string>();
   const chosen = homes.find(({ id }) => id === chosenId) ?? homes[0];
   const numberOf = (home: NearestHome) => homes.indexOf(home) + 1;
@@ -23,7 +27,14 @@ export function Homes({ homes, from, isHers }: Props) {
     <View className="stack">
       <ViewTabs view={view} onView={setView} />
       {view === 'list' &&
-        homes.map((home) => <HomeItem key={home.id} home={home} withDistance={isHers} />)}
+        homes
+          .slice(0, listed)
+          .map((home) => <HomeItem key={home.id} home={home} withDistance={isHers} />)}
+      {view === 'list' && listed < homes.length && (
+        <Button look="second" onTap={() => setListed(homes.length)}>
+          {`再看 ${homes.length - listed} 个`}
+        </Button>
+      )}
       {view === 'map' && chosen && (
         <>
           <HomesMap

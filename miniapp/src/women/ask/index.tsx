@@ -75,7 +75,7 @@ export default function AskPage() {
         onHide={(hidden) => put({ notVillage: hidden })}
       />
       <View className="stack">
-        <Heading level={3}>如果现在有危险，先打 110。</Heading>
+        <Heading level={2}>如果现在有危险，先打 110。</Heading>
         <Button look="second" onTap={() => dial('110')}>
           打 110
         </Button>

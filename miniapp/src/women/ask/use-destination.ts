@@ -13,12 +13,12 @@ export interface Destination {
 
 /** Whose desk: of the poster she scanned, else of the home she looked at, else of her town. */
 export function useDestination(): Destination {
-  const { code, home } = usePageQuery();
+  const { code, home, divisionCode } = usePageQuery();
   const { data } = useWomensHome({ id: home, code });
   const town = chosenTown();
 
   if (code) return fromHome(data?.federationName, { homeCode: code });
-  if (data) return fromHome(data.federationName, { divisionCode: data.divisionCode });
+  if (divisionCode) return fromHome(data?.federationName, { divisionCode });
   if (town) return { name: `${town.name}的妇联`, sent: { divisionCode: town.code }, isTown: true };
   return { name: '县（市、区）妇联', sent: {}, isTown: true };
 }

@@ -1,0 +1,113 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { phone } from '../../../test/stand-ins/taro';
+import { chooseTown } from '@/features/womens-home/place';
+import HomePage from './index';
+
+const home = {
+  id: 'H1',
+  name: '山美村妇女之家',
+  kind: 'womens_home',
+  address: '霞美镇山美村 1 号',
+  point: { lng: 118.4, lat: 24.9 },
+  pointIsInvented: true,
+  distanceMetres: 900,
+  isOpen: true,
+  closesAt: '2026-11-22T21:00:00+08:00',
+  opensAt: null,
+  services: [],
+  phone: '0595-86000000',
+};
+const items = async () => ({ statusCode: 200, data: { items: [home], next: null } });
+const tap = (role: string, name: string | RegExp) =>
+  fireEvent.click(screen.getByRole(role, { name }));
+const lastAsked = () => phone.asked[phone.asked.length - 1]?.url ?? '';
+
+let locate: (ask: { refused?: true }) => void;
+const getCurrentPosition = jest.fn(
+  (found: PositionCallback, refuse: PositionErrorCallback | null | undefined) => {
+    locate = ({ refused }) =>
+      refused
+        ? refuse?.({ code: 1 } as GeolocationPositionError)
+        : found({
+            coords: { longitude: 118.3861234, latitude: 24.9604321 },
+          } as GeolocationPosition);
+  },
+);
+
+beforeEach(() => {
+  phone.reset();
+  getCurrentPosition.mockClear();
+  Object.defineProperty(navigator, 'geolocation', {
+    value: { getCurrentPosition },
+    configurable: true,
+  });
+});
+
+describe('首页', () => {
+  it('asks for no position by itself; refused, it leads to the towns and does not ask again', async () => {
+    const { unmount } = render(<HomePage />);
+    expect(getCurrentPosition).not.toHaveBeenCalled();
+
+    tap('button', '用我的位置');
+    await act(async () => locate({ refused: true }));
+
+    expect(screen.getByText('没有定位也能找。选一下您在哪个乡镇。')).toBeTruthy();
+    tap('button', '选乡镇');
+    expect(phone.visited).toEqual(['/women/town/index']);
+    unmount();
+    render(<HomePage />);
+    expect(getCurrentPosition).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows 我要求助 and two numbers before anything is known', () => {
+    render(<HomePage />);
+
+    tap('button', '我要求助');
+
+    expect(phone.visited).toEqual(['/women/ask/index']);
+    expect(screen.getByRole('button', { name: '打 110，报警' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '打 12338，妇女维权热线' })).toBeTruthy();
+  });
+
+  it('finds homes around a position that it blurs and does not keep', async () => {
+    phone.answer = items;
+    render(<HomePage />);
+
+    tap('button', '用我的位置');
+    await act(async () => locate({}));
+    await screen.findByText('山美村妇女之家');
+
+    expect(screen.getByText('约 1 公里')).toBeTruthy();
+    expect(screen.getByText('示例位置')).toBeTruthy();
+    expect(lastAsked()).toMatch(/lng=118\.\d{1,3}&lat=24\.\d{1,3}&/);
+    expect([...phone.storage.keys()]).toEqual([]);
+  });
+
+  it('remembers the town, filters by the evening, and says no distance from a town', async () => {
+    phone.answer = items;
+    chooseTown({ code: '350583117', name: '霞美镇' });
+    render(<HomePage />);
+
+    await screen.findByText('山美村妇女之家');
+    expect(screen.getByText('霞美镇附近')).toBeTruthy();
+    expect(screen.queryByText(/公里/)).toBeNull();
+    expect(phone.storage.get('town')).toEqual({ code: '350583117', name: '霞美镇' });
+
+    tap('checkbox', '下班后还开');
+    await screen.findByText('山美村妇女之家');
+    expect(decodeURIComponent(lastAsked())).toMatch(/openAt=\d{4}-\d\d-\d\dT19:00:00\+08:00/);
+  });
+
+  it('draws the same homes as a map, with the card of the pin below', async () => {
+    phone.answer = items;
+    chooseTown({ code: '350583117', name: '霞美镇' });
+    render(<HomePage />);
+    await screen.findByText('山美村妇女之家');
+
+    tap('tab', '地图');
+
+    expect(screen.getByRole('img', { name: /地图，1 个家的位置/ })).toBeTruthy();
+    tap('link', /山美村妇女之家，现在开门/);
+    expect(phone.visited).toEqual(['/women/womens-home/index?id=H1']);
+  });
+});

@@ -1,0 +1,152 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { phone } from '../../../test/stand-ins/taro';
+import { clearAll } from '@/platform/leaving';
+import ClaimPage from './index';
+
+const claimCode = '48210937556610293847';
+const ticket = {
+  kind: 'domestic_violence',
+  state: 'answered',
+  receivedAt: '2026-11-22T19:30:00+08:00',
+  federationName: '霞美镇妇联',
+  answersWithinHours: null,
+  inDanger: null,
+  safeContact: null,
+  followUp: false,
+  messages: [
+    { id: '1', from: 'her', text: '他又动手了', writtenAt: '2026-11-22T19:30:00+08:00' },
+    { id: '2', from: 'federation', text: '明天来找林姐', writtenAt: '2026-11-22T20:00:00+08:00' },
+  ],
+  mayAddFacts: true,
+  mayWithdraw: true,
+};
+const answer = (statusCode: number, data: unknown) => {
+  phone.answer = async () => ({ statusCode, data });
+};
+
+beforeEach(() => phone.reset());
+
+const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: '20 位数字' });
+const type = (typed: string) => fireEvent.change(box(), { target: { value: typed } });
+const tap = (name: string | RegExp, role = 'button') =>
+  fireEvent.click(screen.getByRole(role, { name }));
+const lastSent = () => phone.asked[phone.asked.length - 1];
+
+async function open() {
+  answer(200, ticket);
+  const page = render(<ClaimPage />);
+  type('４８２１ 0937-5566 1029 3847');
+  tap('看答复');
+  await screen.findByText('明天来找林姐');
+  return page;
+}
+
+describe('reading the answer', () => {
+  it('forgives how the code is typed and keeps it out of the address', async () => {
+    await open();
+
+    expect(lastSent()).toMatchObject({
+      url: '/api/v1/case-tickets/claim',
+      method: 'POST',
+      data: { claimCode },
+    });
+    expect(screen.getByText('3. 已答复').nextSibling?.textContent).toBe('现在');
+    expect(screen.queryByText(/小时/)).toBeNull();
+    expect([...phone.storage.keys()]).toEqual([]);
+  });
+
+  it('says how many digits are missing before it asks', () => {
+    render(<ClaimPage />);
+
+    type('4821 0937');
+    tap('看答复');
+
+    expect(screen.getByRole('alert').textContent).toBe('! 要 20 位数字，现在是 8 位。');
+    expect(phone.asked).toEqual([]);
+  });
+
+  it('keeps a code that is not found where she typed it, and looks again by a tap', async () => {
+    answer(404, { code: 'claim_code_not_found', message: '没找到这串数字。对一对有没有抄错。' });
+    render(<ClaimPage />);
+
+    type(claimCode);
+    tap('看答复');
+    await screen.findByText('没找到这串数字。对一对有没有抄错。');
+    expect(box().value).toBe(claimCode);
+
+    answer(200, ticket);
+    tap('看答复');
+    await screen.findByText('明天来找林姐');
+  });
+
+  it('shows 110 at once, also when the answer to the danger question cannot be sent', async () => {
+    await open();
+    phone.answer = () => Promise.reject(new Error('request:fail'));
+
+    tap('是，现在有危险', 'radio');
+
+    expect(screen.getByRole('button', { name: '打 110' })).toBeTruthy();
+    await screen.findByText(/没有网络/);
+    expect(screen.getByRole('button', { name: '打 110' })).toBeTruthy();
+    expect(lastSent()?.data).toEqual({ claimCode, inDanger: true });
+  });
+
+  it('adds facts, and keeps them when they could not be sent', async () => {
+    await open();
+    const facts = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /再补充几句/ });
+
+    fireEvent.change(facts(), { target: { value: '孩子也看到' } });
+    answer(503, { code: 'busy', message: '现在有点忙，您填的都还在。等一下再试。' });
+    tap('补充');
+    await screen.findByText(/现在有点忙/);
+    expect(facts().value).toBe('孩子也看到');
+
+    answer(200, ticket);
+    tap('补充');
+    await screen.findByText('补上了，办事的人能看到。');
+    expect(facts().value).toBe('');
+  });
+
+  it('sends a safe contact only with a number to call', async () => {
+    await open();
+
+    tap('告诉我们');
+    tap('可以打电话', 'radio');
+    tap('保存');
+    expect(screen.getByRole('alert').textContent).toContain('填一下您的电话。');
+    fireEvent.change(screen.getByRole('textbox', { name: '电话' }), {
+      target: { value: '139 0000 1111' },
+    });
+    fireEvent.change(screen.getByRole('textbox', { name: /暗号/ }), { target: { value: '买菜' } });
+    answer(200, { ...ticket, safeContact: { way: 'call', phone: '13900001111' } });
+    tap('保存');
+    await screen.findByText('可以打电话');
+
+    expect(lastSent()?.data).toEqual({
+      claimCode,
+      contact: { way: 'call', phone: '13900001111', codeWord: '买菜' },
+    });
+  });
+
+  it('withdraws only after asking once', async () => {
+    await open();
+    const before = phone.asked.length;
+
+    tap('撤回这件求助');
+    expect(phone.asked).toHaveLength(before);
+    answer(200, { ...ticket, state: 'withdrawn', mayAddFacts: false, mayWithdraw: false });
+    tap('确定撤回');
+    await screen.findByText(/已经撤回/);
+
+    expect(lastSent()?.url).toBe('/api/v1/case-tickets/claim/withdraw');
+    expect(screen.queryByRole('button', { name: '补充' })).toBeNull();
+  });
+
+  it('shows nothing more after quick exit', async () => {
+    const { container } = await open();
+
+    act(clearAll);
+
+    expect(container.textContent).toBe('');
+  });
+});
