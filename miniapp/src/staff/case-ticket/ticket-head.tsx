@@ -16,7 +16,7 @@ export function TicketHead({ ticket }: { ticket: DeskTicket }) {
         {sealed && <Tag>已封存</Tag>}
         {followUp && <Tag>办结后可以回访</Tag>}
       </View>
-      <Text className="fact">{`${federationName} · ${whenInWords(receivedAt)}收到`}</Text>
+      <Text className="fact">{`${federationName} · 收到 ${whenInWords(receivedAt)}`}</Text>
       <Text className="note">您这次打开已经记下，她的事只有该办的人能看。</Text>
     </View>
   );

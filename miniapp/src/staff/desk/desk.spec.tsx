@@ -41,7 +41,7 @@ it('asks for the state and risk that were chosen, and for the next page', async 
   fireEvent.click(await screen.findByRole('button', { name: '再看 20 件' }));
 
   await waitFor(() =>
-    expect(questions().at(-1)).toBe('state=accepted&risk=high&limit=20&after=key'),
+    expect(questions().pop()).toBe('state=accepted&risk=high&limit=20&after=key'),
   );
 });
 
