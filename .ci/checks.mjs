@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../server/bin/steps/command.mjs';
 import { root } from '../server/bin/steps/workspace.mjs';
-import { count, leaveOut } from './tally.mjs';
+import { count, leaveOut, tally } from './tally.mjs';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'niangjia-jest-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const tool = (name, place = '.') => path.join(root, place, 'node_modules/.bin', name);
 
@@ -25,16 +28,17 @@ function countResults(file) {
 
 /** The Jest tests of one package whose paths match; no test at all is a failure. */
 export async function jest(place, { config, only = [], never = [], env = {} } = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'niangjia-jest-'));
   const results = path.join(folder, 'results.json');
+  rmSync(results, { force: true });
   const args = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${results}`];
   if (config) args.push(`--config=${config}`);
   if (only.length > 0) args.push('--testPathPatterns', ...only);
   if (never.length > 0) args.push('--testPathIgnorePatterns', '/node_modules/', ...never);
 
+  const failedBefore = tally.failed;
   const code = await run(tool('jest', place), args, { cwd: path.join(root, place), env });
 
-  if (!countResults(results)) count(0, 1);
+  const hasRun = countResults(results);
+  if ((code !== 0 || !hasRun) && tally.failed === failedBefore) count(0, 1);
   if (code !== 0) console.log(`  ✗ jest in ${place} ended with ${code}`);
-  rmSync(folder, { recursive: true });
 }

@@ -15,6 +15,7 @@ if (unknown.length > 0) {
 }
 const chosen = Object.keys(parts).filter((name) => asked.length === 0 || asked.includes(name));
 const needed = [...new Set(chosen.flatMap((name) => needs[name] ?? []))];
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 const world = { here: new Set(), mariadb: undefined };
 let database;
 
@@ -57,12 +58,11 @@ async function runAll() {
 async function leave(signal) {
   signalRunning(signal);
   await database?.stop();
-  process.exit(signal === 'SIGINT' ? 130 : 143);
+  process.exit(exitCodes[signal]);
 }
 
 endWithShellOfNpm();
-process.once('SIGINT', leave);
-process.once('SIGTERM', leave);
+for (const signal of Object.keys(exitCodes)) process.once(signal, leave);
 try {
   await runAll();
 } catch (fault) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 
 const running = new Set();
+let isLeaving = false;
 
 /**
  * Runs a program with its output on this terminal and resolves to its exit code (a missing program
@@ -18,12 +19,14 @@ export function run(program, args, { cwd, env = {} } = {}) {
     child.once('error', () => resolve(127));
     child.once('close', (code) => {
       running.delete(child);
-      resolve(code ?? 1);
+      // Who waits for us would otherwise begin the next step while everything is being ended.
+      if (!isLeaving) resolve(code ?? 1);
     });
   });
 }
 
-/** Passes a signal on to what `run` has started and not yet ended. */
+/** Passes a signal on to what `run` has started and not yet ended; no `run` returns after that. */
 export function signalRunning(signal) {
+  isLeaving = true;
   for (const child of running) child.kill(signal);
 }
