@@ -8,6 +8,7 @@ import {
   womensHomeServices,
 } from '@niangjia/shared';
 import fc from 'fast-check';
+import { In } from 'typeorm';
 import { startApp, type TestApp } from '../../test/app';
 import { aTree } from '../../test/trees';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -16,7 +17,11 @@ import { KnownCells } from './known-cells';
 import { Nearest } from './nearest';
 import { maskOf } from './services-mask';
 import { distanceMetres } from './sphere';
+import { WomensHomeRow } from './womens-home.entity';
 import { type NewWomensHome, WomensHomes } from './womens-homes';
+
+// Thousands of homes and hundreds of questions, on a database server too.
+jest.setTimeout(120_000);
 
 const seed = 20261126;
 const everyHours: OpeningHours[] = [
@@ -184,9 +189,8 @@ describe(`the nearest homes (seed ${seed})`, () => {
   it('are exact though what is known is out of date', async () => {
     homes.push(...(await add(1000, seed + 1)));
     const gone = homes.filter((_, at) => at % 3 === 0);
-    const { manager } = t.dataSource;
-    for (const { id } of gone)
-      await manager.query('UPDATE womens_home SET confidential = 1 WHERE id = ?', [id]);
+    const ids = gone.map(({ id }) => id);
+    await t.dataSource.manager.update(WomensHomeRow, { id: In(ids) }, { confidential: true });
     gone.forEach((home) => (home.confidential = true));
 
     await expectExact(150);
