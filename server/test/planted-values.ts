@@ -45,7 +45,7 @@ const spellings = (value: string): Buffer[] => [
   Buffer.from(value, 'utf16le'),
   Buffer.from(Buffer.from(value).toString('base64').slice(0, -4)),
   Buffer.from(
-    JSON.stringify(value).replace(/[^\0-~]/gu, (c) => `\\u${c.charCodeAt(0).toString(16)}`),
+    JSON.stringify(value).replace(/\P{ASCII}/gu, (c) => `\\u${c.charCodeAt(0).toString(16)}`),
   ),
   Buffer.from(encodeURIComponent(value)),
 ];

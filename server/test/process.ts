@@ -9,7 +9,7 @@ const patienceMs = 60_000;
 
 const inBase64 = (key: Buffer): string => key.toString('base64url');
 
-export const ringInWords = (ring: readonly RingKey[]): string =>
+const ringInWords = (ring: readonly RingKey[]): string =>
   ring.map(({ id, key }) => `${id}:${inBase64(key)}`).join(',');
 
 /** The environment of a process that has this configuration. */

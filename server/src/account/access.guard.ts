@@ -6,7 +6,7 @@ import type { Person } from './person';
 import { branchesFor } from './rights';
 import { Sessions } from './session.service';
 
-const bearer = /^Bearer ([A-Za-z0-9_-]{43})$/i;
+const bearer = /^bearer ([\w-]{43})$/i;
 
 /** Reads who asks and whether the route is for her. What it is about is the service's to check. */
 @Injectable()

@@ -1,10 +1,10 @@
 export { AccountRow } from './account.entity';
 export { CreateAccount1000000000300 } from './account.migration';
 export { AccountModule } from './account.module';
-export { Accounts, type NewAccount, type NewPost } from './account.service';
+export { Accounts } from './account.service';
 export { DemonstrationPeople } from './demonstration.service';
 export { type Person, Who } from './person';
 export { PostRow } from './post.entity';
 export { branchesFor } from './rights';
 export { SessionRow } from './session.entity';
-export { type SessionChange, Sessions } from './session.service';
+export { Sessions } from './session.service';

@@ -2,7 +2,7 @@ import type { PostKind } from '@niangjia/shared';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { ApiRequest, SignedIn } from '../platform/http/request';
 
-export interface ActivePost {
+interface ActivePost {
   id: string;
   federationId: string;
   /** The federation's path in the tree: its branch. */

@@ -13,10 +13,9 @@ import { deleteExpired, findSession, insertSession, setEnded, setSeen } from './
 
 const tokenBytes = 32;
 
-export const hashOf = (token: string): string =>
-  createHash('sha256').update(token).digest('base64url');
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-export type SessionChange = 'started' | 'ended';
+type SessionChange = 'started' | 'ended';
 type WhenChanged = (
   tx: EntityManager,
   change: SessionChange,

@@ -47,13 +47,13 @@ describe('the audit', () => {
     const read = (accountId: string, act = 'read') =>
       t.app.get(UnitOfWork).run((tx) => audit.record(tx, { accountId, act, subject }));
 
-    await read(second!);
+    await read(second);
     t.clock.pass({ seconds: 1 });
-    await read(first!);
-    await read(first!, 'move');
+    await read(first);
+    await read(first, 'move');
     await expect(
       t.app.get(UnitOfWork).run(async (tx) => {
-        await audit.record(tx, { accountId: first!, act: 'read', subject });
+        await audit.record(tx, { accountId: first, act: 'read', subject });
         throw new Error('undone');
       }),
     ).rejects.toThrow('undone');

@@ -1,4 +1,4 @@
 export { AuditEntryRow } from './audit-entry.entity';
 export { CreateAudit1000000000400 } from './audit.migration';
 export { AuditModule } from './audit.module';
-export { Audit, type Audited, type AuditSubject } from './audit.service';
+export { Audit } from './audit.service';

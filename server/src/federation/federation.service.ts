@@ -151,13 +151,17 @@ export class Federations {
 }
 
 function rowFor(
-  { parent, partners: _, divisionCode, answersWithinHours, ...asked }: NewFederation,
+  { parent, divisionCode, answersWithinHours, ...asked }: NewFederation,
   createdAt: number,
 ): FederationRow {
   const id = newId();
   return {
-    ...asked,
     id,
+    name: asked.name,
+    kind: asked.kind,
+    sector: asked.sector,
+    level: asked.level,
+    establishmentMode: asked.establishmentMode,
     parentId: parent?.id ?? null,
     path: pathBelow(parent?.path, id),
     divisionCode: divisionCode ?? null,
