@@ -52,8 +52,11 @@ describe('asking for help', () => {
     render(<AskPage />);
 
     fillIn();
-    send();
-    fireEvent.click(screen.getByRole('button', { name: /送出/ }));
+    const button = screen.getByRole('button', { name: '送出' });
+    act(() => {
+      button.click();
+      button.click();
+    });
     await waitFor(() => expect(phone.visited).toHaveLength(1));
 
     expect(phone.asked).toHaveLength(1);
@@ -76,7 +79,7 @@ describe('asking for help', () => {
     expect(keyOf(1)).toBe(keyOf(0));
   });
 
-  it('says what is missing and sends nothing', () => {
+  it('says what is missing and sends nothing', async () => {
     render(<AskPage />);
 
     send();
@@ -85,6 +88,10 @@ describe('asking for help', () => {
       '! 选一样最接近的。',
       '! 写几句您遇到的事。',
     ]);
+    tap('radio', '其他');
+    write(' \n ');
+    await act(async () => send());
+    expect(screen.getByRole('alert').textContent).toBe('! 写几句您遇到的事。');
     expect(phone.asked).toEqual([]);
   });
 
