@@ -1,0 +1,122 @@
+import type { CaseTicketState } from '@niangjia/shared';
+import type { DataSource } from 'typeorm';
+import { AuditEntryRow } from '../../src/audit';
+import {
+  CaseTicket,
+  CaseTicketEvent,
+  CaseTicketMessage,
+  CaseTicketScope,
+} from '../../src/case-ticket';
+import { DeadlineRow } from '../../src/deadline';
+import { FederationRow } from '../../src/federation';
+import { Idempotency } from '../../src/platform/http/idempotency.entity';
+
+interface Whole {
+  ticket: CaseTicket;
+  messages: CaseTicketMessage[];
+  events: CaseTicketEvent[];
+  scopes: CaseTicketScope[];
+  deadlines: DeadlineRow[];
+  audited: number;
+  desk: FederationRow | undefined;
+}
+
+type Invariant = [says: string, holds: (whole: Whole) => boolean];
+
+const writing: CaseTicketEvent['what'][] = ['received', 'facts_added', 'answered', 'noted'];
+const sorted = (values: (string | number)[]): string => JSON.stringify([...values].sort());
+const untouched: CaseTicketState[] = ['received', 'withdrawn'];
+const clock = ({ deadlines }: Whole, rule: DeadlineRow['rule']) =>
+  deadlines.find((row) => row.rule === rule);
+
+/** What is true of every ticket between any two requests, whatever was killed in between. */
+const invariants: Invariant[] = [
+  [
+    'each version has its event',
+    ({ ticket, events }) =>
+      sorted(events.map(({ seq }) => seq)) ===
+      sorted(Array.from({ length: ticket.version }, (_, n) => n + 1)),
+  ],
+  [
+    'each event of writing has its message, and the reverse',
+    ({ events, messages }) =>
+      sorted(events.filter(({ what }) => writing.includes(what)).map(({ seq }) => seq)) ===
+      sorted(messages.map(({ seq }) => seq)),
+  ],
+  [
+    'the state is that of the last move',
+    ({ ticket, events }) =>
+      ticket.state ===
+      [...events].sort((a, b) => b.seq - a.seq).find(({ toState }) => toState)?.toState,
+  ],
+  [
+    'its desk and every federation above see it',
+    ({ scopes, desk }) =>
+      sorted(scopes.map(({ ancestorId }) => ancestorId)) ===
+      sorted(desk?.path.split('/').filter(Boolean) ?? ['no desk']),
+  ],
+  [
+    'they all see it in its state and at one place',
+    ({ ticket, scopes }) =>
+      scopes.every(({ state }) => state === ticket.state) &&
+      new Set(scopes.map(({ sortKey }) => sortKey)).size === 1,
+  ],
+  ['art. 23 is kept down', (whole) => clock(whole, 'petition_reply') !== undefined],
+  [
+    'art. 34 runs from the first move of staff, until it is closed',
+    (whole) => {
+      const moved = whole.events.some(({ toState }) => toState && !untouched.includes(toState));
+      const settlement = clock(whole, 'petition_settlement');
+      if (!moved) return settlement === undefined;
+      return Boolean(settlement?.metOn) === (whole.ticket.state === 'closed');
+    },
+  ],
+  [
+    'each act of staff is in the audit',
+    ({ events, audited }) => events.filter(({ accountId }) => accountId).length === audited,
+  ],
+  [
+    'it has both wrappings of its key and the derivation of its code',
+    ({ ticket }) => [ticket.wrappedKey, ticket.claimWrappedKey, ticket.claimLookup].every(Boolean),
+  ],
+];
+
+/** Every invariant that does not hold, with the ticket; empty when all is whole. */
+export async function brokenInvariants({ manager }: DataSource): Promise<string[]> {
+  const tickets = await manager.find(CaseTicket);
+  const [messages, events, scopes, deadlines, audit, federations] = await Promise.all([
+    manager.find(CaseTicketMessage),
+    manager.find(CaseTicketEvent),
+    manager.find(CaseTicketScope),
+    manager.find(DeadlineRow),
+    manager.findBy(AuditEntryRow, { subjectType: 'case_ticket' }),
+    manager.find(FederationRow),
+  ]);
+  const known = new Set(tickets.map(({ id }) => id));
+  const orphans = [...messages, ...events, ...scopes].filter(
+    ({ ticketId }) => !known.has(ticketId),
+  );
+  const halfReplies = (await manager.find(Idempotency)).filter((row) => row.sealedReply === null);
+
+  const broken = tickets.flatMap((ticket) => {
+    const own = <Row extends { ticketId: string }>(rows: Row[]) =>
+      rows.filter(({ ticketId }) => ticketId === ticket.id);
+    const whole: Whole = {
+      ticket,
+      messages: own(messages),
+      events: own(events),
+      scopes: own(scopes),
+      deadlines: deadlines.filter(({ subjectId }) => subjectId === ticket.id),
+      audited: audit.filter(({ subjectId }) => subjectId === ticket.id).length,
+      desk: federations.find(({ id }) => id === ticket.federationId),
+    };
+    return invariants
+      .filter(([, holds]) => !holds(whole))
+      .map(([says]) => `${ticket.id}: not so that ${says}`);
+  });
+  return [
+    ...broken,
+    ...orphans.map(({ ticketId }) => `a row of ${ticketId}, which is not there`),
+    ...halfReplies.map(({ id }) => `idempotency ${id} has no reply`),
+  ];
+}

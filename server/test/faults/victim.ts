@@ -1,0 +1,112 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../../src/platform/config';
+
+const main = join(__dirname, '../../dist/main.js');
+const mostStartMs = 60_000;
+const mostAnswerMs = 30_000;
+
+const base64url = (bytes: Buffer): string => bytes.toString('base64url');
+
+/** The same configuration, as a process is told it. */
+const environment = ({ keys, dataDir, databaseUrl }: Config): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  MODE: 'test',
+  PORT: '0',
+  LIMIT_FACTOR: '10000',
+  DATA_DIR: dataDir,
+  ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+  KEY_RING: keys.ring.map(({ id, key }) => `${id}:${base64url(key)}`).join(','),
+  BLIND_INDEX_KEY: base64url(keys.blindIndex),
+  CLAIM_PEPPER: base64url(keys.pepper),
+  CLAIM_SALT_ID: base64url(keys.claimSalts.id),
+  CLAIM_SALT_KEY: base64url(keys.claimSalts.key),
+});
+
+/** Waits until a stream says it; the stream flows on, so that nobody is stopped by a full pipe. */
+function until(child: ChildProcess, from: 'stdout' | 'stderr', what: RegExp) {
+  return new Promise<RegExpExecArray>((resolve, reject) => {
+    let said = '';
+    child[from]!.on('data', (part) => {
+      said += String(part);
+      const found = what.exec(said);
+      if (found) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`ended before it said ${what.source}: ${said}`)));
+  });
+}
+
+export interface Reply {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+/** The real server as a process of its own, to be killed. */
+export class Victim {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly address: string,
+    private readonly gone: Promise<unknown>,
+  ) {}
+
+  static async start(config: Config): Promise<Victim> {
+    if (!existsSync(main)) throw new Error(`build the server first: ${main} is not there`);
+    const preload = config.databaseUrl ? 'kill-at-statement.cjs' : 'end-with-parent.cjs';
+    const child = fork(main, {
+      execArgv: ['--require', join(__dirname, preload)],
+      env: environment(config),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      timeout: 10 * mostStartMs,
+    });
+    child.stderr!.pipe(process.stderr, { end: false });
+    const [, address = ''] = await until(child, 'stdout', /(http:\/\/[\d.]+:\d+)/);
+    return new Victim(child, address, once(child, 'exit'));
+  }
+
+  /** Undefined when the server was killed before it answered. */
+  async post(
+    path: string,
+    body: object,
+    headers: Record<string, string>,
+  ): Promise<Reply | undefined> {
+    try {
+      const reply = await fetch(`${this.address}/api/v1${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(mostAnswerMs),
+      });
+      return { status: reply.status, body: (await reply.json()) as Reply['body'] };
+    } catch {
+      return undefined;
+    }
+  }
+
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Kills it at the n-th write to its files from now on. Resolves when it is being watched. */
+  async killAtWrite(n: number): Promise<void> {
+    const tracer = spawn('strace', [
+      '-f',
+      ...['-e', 'trace=pwrite64', '-e', `inject=pwrite64:signal=SIGKILL:when=${n}`],
+      ...['-o', '/dev/null', '-p', String(this.child.pid)],
+    ]);
+    await until(tracer, 'stderr', /attached/);
+  }
+
+  /** Kills it at the n-th statement of its transactions from now on. */
+  async killAtStatement(at: number, when: 'before' | 'after'): Promise<void> {
+    const armed = once(this.child, 'message');
+    this.child.send({ at, when });
+    await armed;
+  }
+
+  async kill(): Promise<void> {
+    if (this.isAlive) this.child.kill('SIGKILL');
+    await this.gone;
+  }
+}
