@@ -50,6 +50,29 @@ const spellings = (value: string): Buffer[] => [
   Buffer.from(encodeURIComponent(value)),
 ];
 
+const headBytes = 6;
+
+/** One pass over the bytes for all values: by their first bytes, then in full. */
+class Finder {
+  private readonly byHead = new Map<number, { value: string; spelling: Buffer }[]>();
+
+  constructor(values: readonly string[]) {
+    for (const value of values)
+      for (const spelling of spellings(value)) {
+        const head = spelling.readUIntBE(0, headBytes);
+        this.byHead.set(head, [...(this.byHead.get(head) ?? []), { value, spelling }]);
+      }
+  }
+
+  valuesIn(bytes: Buffer): Set<string> {
+    const found = new Set<string>();
+    for (let at = 0; at + headBytes <= bytes.length; at += 1)
+      for (const { value, spelling } of this.byHead.get(bytes.readUIntBE(at, headBytes)) ?? [])
+        if (bytes.subarray(at, at + spelling.length).equals(spelling)) found.add(value);
+    return found;
+  }
+}
+
 /**
  * Every place where a planted value lies open: in a file of the database, in its log of writes, in a
  * dump or in the log. `visible` is a value known to be kept open: if it is not found, nothing was looked at.
@@ -62,9 +85,8 @@ export async function plantedValuesFound(
   const places = [...(await writtenBy(t))];
   if (!places.some(([place, bytes]) => place !== 'log' && bytes.includes(visible)))
     throw new Error(`${visible} is kept open and was not found: the data was not looked at`);
+  const finder = new Finder(values);
   return places.flatMap(([place, bytes]) =>
-    values.flatMap((value) =>
-      spellings(value).some((spelling) => bytes.includes(spelling)) ? [`${value} in ${place}`] : [],
-    ),
+    [...finder.valuesIn(bytes)].map((value) => `${value} in ${place}`),
   );
 }
