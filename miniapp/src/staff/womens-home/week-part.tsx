@@ -8,6 +8,7 @@ import { copyOf, type Stretch } from './draft';
 import { weekdayLabels } from './parts';
 import { faultAt, type Faults } from './read-draft';
 import { Stretches } from './stretches';
+import { readTypedTime } from './typed';
 
 interface Props {
   weekly: Stretch[][];
@@ -58,8 +59,11 @@ interface DayProps {
   onChange: (stretches: Stretch[]) => void;
 }
 
+// As it was understood, so that she sees at once whether 830 became 08:30.
+const asRead = (typed: string): string => readTypedTime(typed) ?? (typed || '?');
+
 const inWords = (stretches: readonly Stretch[]): string =>
-  stretches.map(({ opens, closes }) => `${opens || '?'}–${closes || '?'}`).join('、') || '不开门';
+  stretches.map(({ opens, closes }) => `${asRead(opens)}–${asRead(closes)}`).join('、') || '不开门';
 
 function DayRow({ id, label, stretches, fault, isOpen, onToggle, onChange }: DayProps) {
   const hours = inWords(stretches);

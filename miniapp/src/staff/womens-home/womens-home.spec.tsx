@@ -31,6 +31,7 @@ it('saves hours as they are said, however they were typed, and the rest unchange
   tap('周六加一段时间');
   type('开门', '830');
   type('关门', '１１点30');
+  expect(screen.getByRole('button', { name: '周六，08:30–11:30，收起' })).toBeTruthy();
   tap('保存');
   await screen.findByText(/保存好了/);
 
