@@ -74,6 +74,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
       '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Interfaces of libraries ask for a promise also where there is nothing to wait for.
       '@typescript-eslint/require-await': 'off',
@@ -108,7 +112,7 @@ export default defineConfig(
   },
   {
     files: ['miniapp/src/**/*.{ts,tsx}'],
-    ignores: ['miniapp/src/platform/**'],
+    ignores: ['miniapp/src/platform/**', '**/*.spec.{ts,tsx}'],
     rules: {
       'no-restricted-imports': ['error', taroOnlyInPlatform],
       'no-restricted-globals': [
@@ -120,10 +124,17 @@ export default defineConfig(
     },
   },
   {
-    files: ['miniapp/src/platform/**/*.ts'],
+    files: ['miniapp/src/platform/**/*.ts', 'miniapp/src/app.config.ts'],
     rules: {
       // Taro puts the words TARO_ENV and TARO_APP_… in while it builds; nothing is read on a phone.
       'no-restricted-properties': ['error', ...localeProperties],
+    },
+  },
+  {
+    files: ['**/*.spec.{ts,tsx}', '*/test/**/*.{ts,tsx}'],
+    rules: {
+      // A test throws what a stranger would throw.
+      '@typescript-eslint/only-throw-error': 'off',
     },
   },
   { files: ['**/*.{js,cjs,mjs}'], languageOptions: { sourceType: 'module' } },

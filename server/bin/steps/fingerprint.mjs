@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 
 const skipped =
-  /^(?:node_modules|dist|bin|test|coverage|data|\..*cache|\.swc|\.temp)$|\.spec\.tsx?$/;
+  /^(?:node_modules|dist|bin|bench|test|coverage|data|\..*cache|\.swc|\.temp)$|\.spec\.tsx?$/;
 
 function filesUnder(place) {
   const found = statSync(place, { throwIfNoEntry: false });
