@@ -8,6 +8,8 @@ import { Idempotency } from '../platform/http/idempotency.entity';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { CaseTicket } from './case-ticket.entity';
 
+jest.setTimeout(60_000);
+
 let t: TestApp;
 let tree: Tree;
 beforeAll(async () => (t = await startApp()));

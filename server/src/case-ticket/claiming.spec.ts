@@ -6,6 +6,8 @@ import { aPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
 import { ClaimCodes } from './claim-code.service';
 
+jest.setTimeout(60_000);
+
 let t: TestApp;
 let tree: Tree;
 let desk: ReturnType<typeof staff>;

@@ -6,6 +6,8 @@ import { aTree, type Tree } from '../../test/trees';
 import { Audit } from '../audit';
 import { CaseTicketMessage } from './case-ticket-message.entity';
 
+jest.setTimeout(60_000);
+
 let t: TestApp;
 let tree: Tree;
 beforeAll(async () => (t = await startApp()));

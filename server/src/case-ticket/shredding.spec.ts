@@ -9,6 +9,8 @@ import { keptDays } from './retention';
 import { Shredding } from './shredding.service';
 import { TicketKeys } from './ticket-key';
 
+jest.setTimeout(60_000);
+
 let t: TestApp;
 let tree: Tree;
 beforeAll(async () => (t = await startApp()));

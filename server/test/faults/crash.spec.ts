@@ -92,11 +92,13 @@ async function killAtEach(
     const key = anIdempotencyKey();
     await arm();
     const first = await send(key);
-    if (victim.isAlive && first) return killed;
+    const isUntouched = victim.isAlive && first !== undefined;
+    // A fresh one in any case: this one is still armed.
     await victim.kill();
-    killed += 1;
-
     victim = await Victim.start(config);
+    if (isUntouched) return killed;
+
+    killed += 1;
     expect({ at: name, broken: await withDatabase(brokenInvariants) }).toEqual({
       at: name,
       broken: [],
