@@ -1,6 +1,4 @@
-// WeChat reads these from theme.json, one for light and one for dark; a browser needs the values.
-const inWeChat = process.env.TARO_ENV === 'weapp';
-const themed = (name: string, light: string): string => (inWeChat ? `@${name}` : light);
+import { themed } from './platform/theme';
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/mine/index', 'pages/weather/index'],
@@ -24,7 +22,7 @@ export default defineAppConfig({
     navigationStyle: 'default',
     navigationBarTitleText: '近邻娘家',
     navigationBarBackgroundColor: themed('navBackground', '#F7F4F0'),
-    navigationBarTextStyle: themed('navText', 'black') as 'black',
+    navigationBarTextStyle: themed('navText', 'black'),
     backgroundColor: themed('pageBackground', '#F7F4F0'),
     backgroundTextStyle: 'dark',
   },

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { endpoint } from '@niangjia/shared';
-import { phone } from '../../test/stand-ins/taro';
+import { phone, wechatFault } from '../../test/stand-ins/taro';
 import { chooseTextSize } from '@/platform/text-size';
 import { clearAll } from '@/platform/leaving';
 import { draftKey, keep } from '@/platform/storage';
@@ -100,14 +100,14 @@ describe('a sheet', () => {
       </Sheet>,
     );
 
-    expect(screen.getByRole('dialog', { name: '选街道' }).contains(document.activeElement)).toBe(
-      true,
-    );
-    fireEvent.keyDown(window, { key: 'Escape' });
+    const dialog = screen.getByRole('dialog', { name: '选街道' });
+    const page = dialog.ownerDocument;
+    expect(dialog.contains(page.activeElement)).toBe(true);
+    fireEvent.keyDown(dialog, { key: 'Escape' });
     unmount();
 
     expect(onClose).toHaveBeenCalledTimes(1);
-    expect(document.activeElement).toBe(screen.getByText('外面'));
+    expect(page.activeElement).toBe(screen.getByText('外面'));
   });
 });
 
@@ -152,9 +152,7 @@ describe('a page that asks', () => {
   }
 
   it('shows the sentence of a failure and asks again', async () => {
-    phone.answer = async () => {
-      throw { errMsg: 'request:fail ' };
-    };
+    phone.answer = () => Promise.reject(wechatFault('request:fail '));
     render(<Things />);
     const again = await screen.findByRole('button', { name: '再试一次' });
     expect(screen.getByText(/没有网络/)).toBeTruthy();
@@ -169,10 +167,8 @@ describe('a page that asks', () => {
 
 describe('something sent', () => {
   it('keeps its key until an answer came, and takes a new one for other words', async () => {
-    phone.answer = async () => {
-      throw { errMsg: 'request:fail timeout' };
-    };
-    let send = async (_text: string): Promise<unknown> => undefined;
+    phone.answer = () => Promise.reject(wechatFault('request:fail timeout'));
+    let send: (text: string) => Promise<unknown> = async () => undefined;
     function Asking() {
       const asking = useSend(ask);
       send = (text) => asking.send({ body: { text } });

@@ -21,6 +21,6 @@ const roleName = process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role';
 export function a11y({ role, ...states }: Spoken): Record<string, string> {
   const said = Object.entries(states)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [`aria-${name}`, String(value)]);
+    .map(([name, value]): [string, string] => [`aria-${name}`, String(value)]);
   return { ...(role && { [roleName]: role }), ...Object.fromEntries(said) };
 }

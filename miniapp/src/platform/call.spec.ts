@@ -1,5 +1,5 @@
 import { endpoint } from '@niangjia/shared';
-import { phone } from '../../test/stand-ins/taro';
+import { phone, wechatFault } from '../../test/stand-ins/taro';
 import { call } from './call';
 import { Refused, Unreachable } from './refused';
 import { keepSession, sessionToken } from './session';
@@ -70,14 +70,12 @@ describe('call', () => {
   });
 
   it.each([
-    [{ errMsg: 'request:fail timeout' }, 'timeout'],
+    [wechatFault('request:fail timeout'), 'timeout'],
     [new DOMException('The user aborted a request.', 'AbortError'), 'timeout'],
-    [{ errMsg: 'request:fail ' }, 'offline'],
+    [wechatFault('request:fail '), 'offline'],
     [new TypeError('Failed to fetch'), 'offline'],
   ])('tells a slow network from none: %p', async (fault, reason) => {
-    phone.answer = async () => {
-      throw fault;
-    };
+    phone.answer = () => Promise.reject(fault);
 
     const error = await call(list, {}).catch((thrown: unknown) => thrown);
 

@@ -1,2 +1,2 @@
 /** WeChat moves its reader by aria-modal alone. */
-export const useDialogFocus = (_id: string, _onClose: () => void): void => undefined;
+export const useDialogFocus: (id: string, onClose: () => void) => void = () => undefined;

@@ -19,7 +19,8 @@ afterAll(async () => {
   server.close();
 });
 
-const pages = ['/pages/home/index', '/pages/mine/index', '/pages/weather/index'];
+const pages = ['home', 'mine', 'weather'].map((name) => `/pages/${name}/index`);
+pages.push('/women/ask/index');
 const looks: [string, Omit<Look, 'baseUrl'>, number][] = [
   ['light', {}, 44],
   ['dark', { colorScheme: 'dark' }, 44],

@@ -3,9 +3,12 @@ import { createElement, type HTMLAttributes, type PropsWithChildren } from 'reac
 type Props = PropsWithChildren<HTMLAttributes<HTMLElement> & Record<string, unknown>>;
 
 // Taro's elements take properties that the browser's do not know.
+const onlyTaro = new Set(['hoverClass', 'scrollY', 'scrollX']);
+
 const standIn = (tag: string) =>
-  function StandIn({ hoverClass: _hover, scrollY: _scroll, children, ...props }: Props) {
-    return createElement(tag, props, children);
+  function StandIn({ children, ...props }: Props) {
+    const known = Object.entries(props).filter(([name]) => !onlyTaro.has(name));
+    return createElement(tag, Object.fromEntries(known), children);
   };
 
 export const View = standIn('div');

@@ -11,19 +11,24 @@ type Answer = { statusCode: number; data: unknown };
 
 const storage = new Map<string, unknown>();
 
+const noContent = async (): Promise<Answer> => ({ statusCode: 200, data: {} });
+
+/** What WeChat rejects with when a request fails. */
+export const wechatFault = (errMsg: string): Error => Object.assign(new Error(errMsg), { errMsg });
+
 /** What a test sets and reads of the phone that Taro stands for. */
 export const phone = {
   storage,
   asked: [] as Asked[],
   visited: [] as string[],
   pageQuery: {} as Record<string, string>,
-  answer: async (_asked: Asked): Promise<Answer> => ({ statusCode: 200, data: {} }),
+  answer: noContent as (asked: Asked) => Promise<Answer>,
   reset() {
     storage.clear();
     phone.asked = [];
     phone.visited = [];
     phone.pageQuery = {};
-    phone.answer = async () => ({ statusCode: 200, data: {} });
+    phone.answer = noContent;
   },
 };
 

@@ -4,7 +4,7 @@ import { wxmlToJs } from 'miniprogram-compiler';
 /** A node as WeChat's own compiler makes it of a page's data. */
 export interface Drawn {
   tag: string;
-  attr?: Record<string, unknown>;
+  attr?: Record<string, string | number | boolean | undefined>;
   children?: (Drawn | string)[];
 }
 

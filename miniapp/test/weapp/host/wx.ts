@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { routeOf } from './queries';
+import { routeOf, type Query } from './queries';
 import type { PageStack } from './page-stack';
 
 export interface Surroundings {
@@ -20,6 +20,20 @@ type Options = Record<string, unknown> & {
   complete?: (answer: object) => void;
 };
 
+const launch = { path: 'pages/home/index', query: {}, scene: 1011, referrerInfo: {} };
+
+const systemOf = ({ fontSizeSetting = 16 }: Surroundings) => ({
+  platform: 'android',
+  system: 'Android 14',
+  windowWidth: 375,
+  windowHeight: 667,
+  screenWidth: 375,
+  screenHeight: 667,
+  pixelRatio: 2,
+  SDKVersion: '3.8.0',
+  fontSizeSetting,
+});
+
 /** The part of `wx` that our pages touch. Every call is written down. */
 export function wxOf(
   around: Surroundings,
@@ -30,8 +44,7 @@ export function wxOf(
 ) {
   const answering =
     (name: string, act: (options: Options) => object | void) => (options: Options) => {
-      const { success: _s, fail: _f, complete: _c, ...told } = options ?? {};
-      calls.push([name, told]);
+      calls.push([name, JSON.parse(JSON.stringify(options ?? {}))]);
       setImmediate(() => {
         try {
           const answer = { errMsg: `${name}:ok`, ...act(options ?? {}) };
@@ -46,31 +59,16 @@ export function wxOf(
     };
   const quiet = (...names: string[]) =>
     Object.fromEntries(names.map((name) => [name, answering(name, () => undefined)]));
-  const going = (name: string, act: (route: string, query: Record<string, string>) => void) => [
-    name,
-    answering(name, ({ url = '' }) => act(routeOf(url).route, routeOf(url).options)),
-  ];
-  const launch = { path: 'pages/home/index', query: {}, scene: 1011, referrerInfo: {} };
-  const system = {
-    platform: 'android',
-    system: 'Android 14',
-    windowWidth: 375,
-    windowHeight: 667,
-    screenWidth: 375,
-    screenHeight: 667,
-    pixelRatio: 2,
-    SDKVersion: '3.8.0',
-    fontSizeSetting: around.fontSizeSetting ?? 16,
-  };
+  const going = (name: string, act: (route: string, query: Query) => void) =>
+    answering(name, ({ url = '' }) => act(routeOf(url).route, routeOf(url).options));
+  const system = systemOf(around);
 
   return {
     request,
-    ...Object.fromEntries([
-      going('navigateTo', (route, query) => stack().push(route, query)),
-      going('redirectTo', (route, query) => stack().replace(route, query)),
-      going('reLaunch', (route, query) => stack().restart(route, query)),
-      going('switchTab', (route) => stack().tab(route)),
-    ]),
+    navigateTo: going('navigateTo', (route, query) => stack().push(route, query)),
+    redirectTo: going('redirectTo', (route, query) => stack().replace(route, query)),
+    reLaunch: going('reLaunch', (route, query) => stack().restart(route, query)),
+    switchTab: going('switchTab', (route) => stack().tab(route)),
     navigateBack: answering('navigateBack', ({ delta }) => stack().back(Number(delta ?? 1))),
     getFuzzyLocation: answering('getFuzzyLocation', () => {
       if (!around.location) throw new Error('auth deny');
