@@ -83,7 +83,7 @@ describe('a session', () => {
     expect(await statusOf(idle)).toBe(401);
   });
 
-  it('of a woman who is appointed meanwhile ends like one of staff', async () => {
+  const appointed = async () => {
     const federationId = (await aFederation(t)).id;
     const { token, accountId } = await aPerson(t);
     await t.app.get(UnitOfWork).run((tx) => {
@@ -91,9 +91,20 @@ describe('a session', () => {
       return t.app.get(Accounts).appoint(tx, [post]);
     });
 
-    t.clock.pass({ minutes: 30 });
+    return token;
+  };
 
-    expect(await statusOf(token)).toBe(401);
+  it('of a woman who is appointed meanwhile ends like one of staff', async () => {
+    const idle = await appointed();
+    const used = await appointed();
+
+    for (let quarter = 1; quarter < 48; quarter += 1) {
+      t.clock.pass({ minutes: 15 });
+      expect(await statusOf(used)).toBe(200);
+      if (quarter === 2) expect(await statusOf(idle)).toBe(401);
+    }
+    t.clock.pass({ minutes: 15 });
+    expect(await statusOf(used)).toBe(401);
   });
 
   it('is written down at most once a minute', async () => {
