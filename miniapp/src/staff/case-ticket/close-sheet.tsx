@@ -18,7 +18,7 @@ export function CloseSheet({ send, onConfirm, onClose }: Props) {
   const [note, setNote] = useState('');
   return (
     <Sheet title="办结这件求助？" onClose={onClose}>
-      <Text>办结后不能再写答复。她再补充，可以重新办理。</Text>
+      <Text>办结后您不能再写答复，她也不能再补充。需要时可以重新办理。</Text>
       <Field
         label="怎么办的"
         hint="只有工作人员能看到"

@@ -7,6 +7,9 @@ import type { Faults } from './read-draft';
 
 export const summaryId = 'faults';
 
+const withLabel = (label: string, reason: string): string =>
+  reason.startsWith(label) ? reason : `${label}：${reason}`;
+
 /** All that has to change before it can be saved; each line leads to its place. */
 export function FaultSummary({ faults }: { faults: Faults }) {
   const all = Object.entries(faults);
@@ -16,7 +19,7 @@ export function FaultSummary({ faults }: { faults: Faults }) {
         <Note tone="error" title={`有 ${all.length} 处要改`}>
           {all.map(([path, reason]) => (
             <Button key={path} look="text" onTap={() => showPart(partOf(path).id)}>
-              {`${partOf(path).label}：${reason}`}
+              {withLabel(partOf(path).label, reason)}
             </Button>
           ))}
         </Note>

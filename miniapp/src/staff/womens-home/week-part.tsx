@@ -68,7 +68,7 @@ const inWords = (stretches: readonly Stretch[]): string =>
 function DayRow({ id, label, stretches, fault, isOpen, onToggle, onChange }: DayProps) {
   const hours = inWords(stretches);
   return (
-    <View id={id} className="day">
+    <View id={id} className={`day ${isOpen ? 'day--open' : ''}`}>
       <Tap
         className="day__row"
         label={`${label}，${hours}，${isOpen ? '收起' : '修改'}`}
