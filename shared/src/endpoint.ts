@@ -16,6 +16,8 @@ export interface Endpoint<S extends EndpointShape = EndpointShape> {
   readonly method: Method;
   /** Below `/api/v1`, with `:name` for each parameter. */
   readonly path: string;
+  /** The phone sends no session with it: what she does here is nobody's. */
+  readonly nameless?: true;
   /** Never set: carries the types only. */
   readonly shape?: S;
 }
@@ -23,7 +25,11 @@ export interface Endpoint<S extends EndpointShape = EndpointShape> {
 /** `endpoint<{ body: Ask; reply: Asked }>()('POST', '/case-tickets')` */
 export const endpoint =
   <S extends EndpointShape>() =>
-  (method: Method, path: string): Endpoint<S> => ({ method, path });
+  (method: Method, path: string, options: { nameless?: true } = {}): Endpoint<S> => ({
+    method,
+    path,
+    ...options,
+  });
 
 export type ParamsOf<E> = E extends Endpoint<infer S> ? S['params'] : never;
 export type QueryOf<E> = E extends Endpoint<infer S> ? S['query'] : never;

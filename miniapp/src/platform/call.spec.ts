@@ -32,6 +32,16 @@ describe('call', () => {
     });
   });
 
+  it('sends no session with what is nobody’s', async () => {
+    const nameless = endpoint<{ reply: null }>()('POST', '/things', { nameless: true });
+    keepSession('token');
+
+    await call(nameless, {});
+
+    expect(phone.asked[0]?.header).toEqual({});
+    expect(sessionToken()).toBe('token');
+  });
+
   it('leaves out of the query what is not known, and the session when nobody is signed in', async () => {
     await call(list, { query: { limit: 5, after: undefined } });
 

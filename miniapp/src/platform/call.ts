@@ -47,7 +47,7 @@ export async function call<S extends EndpointShape>(
   input: CallInput<Endpoint<S>>,
 ): Promise<ReplyOf<Endpoint<S>>> {
   const { params, query, body, onceKey, timeoutMs } = input as LooseInput;
-  const token = sessionToken();
+  const token = endpoint.nameless ? undefined : sessionToken();
 
   const answer = await Taro.request<ReplyOf<Endpoint<S>>>({
     url: serviceAddress + fillPath(endpoint.path, params) + searchOf(query),

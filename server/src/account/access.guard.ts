@@ -15,24 +15,22 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    const person = await this.personOf(request.headers.authorization);
+    const { authorization } = request.headers;
+    const person = await this.personOf(authorization);
     request.person = person;
 
+    // With an ended session too: nobody who asks for help is sent to sign in first.
     const rights = rightsOf(context.getHandler()) ?? [];
     if (rights.includes('anyone')) return true;
-    if (person === undefined) throw new Refusal('sign_in_needed');
+    if (person === undefined) throw new Refusal(authorization ? 'session_ended' : 'sign_in_needed');
     // That there is such a page is none of her business, so it is the same as not found.
     if (!rights.some((right) => holds(person, right))) throw new Refusal('not_found');
     return true;
   }
 
-  /** A session that has ended is said to have ended, on public routes too: she might think it serves. */
-  private async personOf(authorization: string | undefined): Promise<Person | undefined> {
-    if (authorization === undefined) return undefined;
+  private async personOf(authorization = ''): Promise<Person | undefined> {
     const token = bearer.exec(authorization)?.[1];
-    const person = token === undefined ? undefined : await this.sessions.personOf(token);
-    if (person === undefined) throw new Refusal('session_ended');
-    return person;
+    return token === undefined ? undefined : this.sessions.personOf(token);
   }
 }
 

@@ -236,24 +236,34 @@ export const caseTicketLimits = {
   phoneChars: { min: 5, max: 20 },
 } as const;
 
+const nameless = { nameless: true } as const;
+
 export const caseTicketEndpoints = {
-  ask: endpoint<{ body: AskForHelp; reply: AskedForHelp }>()('POST', '/case-tickets'),
-  claim: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()('POST', '/case-tickets/claim'),
+  ask: endpoint<{ body: AskForHelp; reply: AskedForHelp }>()('POST', '/case-tickets', nameless),
+  claim: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()(
+    'POST',
+    '/case-tickets/claim',
+    nameless,
+  ),
   addFacts: endpoint<{ body: AddFacts; reply: ClaimedTicket }>()(
     'POST',
     '/case-tickets/claim/messages',
+    nameless,
   ),
   answerDanger: endpoint<{ body: AnswerDanger; reply: ClaimedTicket }>()(
     'POST',
     '/case-tickets/claim/danger',
+    nameless,
   ),
   setSafeContact: endpoint<{ body: SetSafeContact; reply: ClaimedTicket }>()(
     'POST',
     '/case-tickets/claim/safe-contact',
+    nameless,
   ),
   withdraw: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()(
     'POST',
     '/case-tickets/claim/withdraw',
+    nameless,
   ),
   desk: endpoint<{ query: DeskTicketsQuery; reply: Page<DeskTicketRow> }>()(
     'GET',
