@@ -9,8 +9,9 @@ import {
   womensHomeServices,
 } from '@niangjia/shared';
 import { Flag, ListOf, Part, Text, WholeNumber } from '../platform/http/fields';
+import { PointPart } from '../platform/geo/point.dto';
 import { OpeningHoursPart } from './opening-hours.dto';
-import { PointPart, WomensHomeView } from './womens-home.dto';
+import { WomensHomeView } from './womens-home.dto';
 
 export class DeskHomesQuery implements PageQuery {
   @WholeNumber({ min: 1, max: pageLimits.max, optional: true })

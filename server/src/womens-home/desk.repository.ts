@@ -1,6 +1,6 @@
 import type { WomensHomeChange } from '@niangjia/shared';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { cellOf } from './cells';
+import { cellOf } from '../platform/geo/cells';
 import { openBitsOf } from './open-bits';
 import { maskOf } from './services-mask';
 import { WomensHomeRow } from './womens-home.entity';

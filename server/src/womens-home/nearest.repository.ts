@@ -1,7 +1,7 @@
 import type { WomensHomeKind } from '@niangjia/shared';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readPrepared } from '../platform/database/prepared';
-import { type Box, cover } from './cells';
+import { type Box, cover } from '../platform/geo/cells';
 import type { Features } from './sorted-cells';
 
 /** A row as the search reads it: both databases alike. */

@@ -16,7 +16,7 @@ import { isHoliday } from '../platform/holidays';
 import { KnownCells } from './known-cells';
 import { Nearest } from './nearest';
 import { maskOf } from './services-mask';
-import { distanceMetres } from './sphere';
+import { distanceMetres } from '../platform/geo/sphere';
 import { WomensHomeRow } from './womens-home.entity';
 import { type NewWomensHome, WomensHomes } from './womens-homes';
 

@@ -7,7 +7,7 @@ import { type NearRow, readHomesIn } from './nearest.repository';
 import { openBitsAt } from './open-bits';
 import { openStateOf } from './open-state';
 import type { Features } from './sorted-cells';
-import { boxAround, distanceMetres, halfRoundMetres } from './sphere';
+import { boxAround, distanceMetres, halfRoundMetres } from '../platform/geo/sphere';
 
 export interface NearestWanted {
   point: Point;

@@ -1,6 +1,6 @@
 import type { Point } from '@niangjia/shared';
-import { cellOf, cover, middleOf } from './cells';
-import { boxAround, distanceMetres } from './sphere';
+import { cellOf, cover, middleOf } from '../platform/geo/cells';
+import { boxAround, distanceMetres } from '../platform/geo/sphere';
 
 export interface Features {
   /** Bits that a home must have; 0 for any. */

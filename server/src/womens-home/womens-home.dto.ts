@@ -27,6 +27,7 @@ import {
   Text,
   WholeNumber,
 } from '../platform/http/fields';
+import { PointPart } from '../platform/geo/point.dto';
 import { OpeningHoursPart } from './opening-hours.dto';
 
 export class WomensHomeParams {
@@ -83,14 +84,6 @@ export class WomensHomesQueryDto implements WomensHomesQuery {
 
   @Text({ max: pageLimits.afterChars, optional: true })
   after?: string;
-}
-
-export class PointPart implements Point {
-  @Decimal(nearestLimits.lng)
-  lng!: number;
-
-  @Decimal(nearestLimits.lat)
-  lat!: number;
 }
 
 export class WomensHomeSummaryView implements WomensHomeSummary {

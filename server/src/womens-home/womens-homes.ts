@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
-import { cellOf } from './cells';
+import { cellOf } from '../platform/geo/cells';
 import { openBitsOf } from './open-bits';
 import { maskOf } from './services-mask';
 import { findByCode } from './womens-home.repository';
