@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { type Box, cellOf, cover, middleOf } from './cells';
 import { boxAround, distanceMetres } from './sphere';
 
-const lng = fc.double({ min: -180, max: 180, noNaN: true });
-const lat = fc.double({ min: -90, max: 90, noNaN: true });
+/** Evenly, and now and then the numbers that computers find hard. */
+const between = (min: number, max: number) =>
+  fc.oneof(
+    fc.integer({ min: min * 1e7, max: max * 1e7 }).map((n) => n / 1e7),
+    fc.double({ min, max, noNaN: true }),
+  );
+const lng = between(-180, 180);
+const lat = between(-90, 90);
 const point = fc.record({ lng, lat });
 const metres = fc.oneof(
-  fc.double({ min: 0, max: 100, noNaN: true }),
-  fc.double({ min: 0, max: 25_000_000, noNaN: true }),
+  between(0, 100),
+  between(0, 5000),
+  between(0, 200).map((n) => n * 1e5),
 );
 
 const isIn = ({ west, east, south, north }: Box, p: { lng: number; lat: number }): boolean =>
