@@ -16,7 +16,7 @@ import { decodeAfter, pageOf } from '../platform/http/keyset';
 import type { CaseTicket } from './case-ticket.entity';
 import type { CaseTicketScope } from './case-ticket-scope.entity';
 import { type DeskBranch, deskBranches } from './desk-branches';
-import { type DeskAfter, findInBranch, findTickets } from './desk.repository';
+import { type DeskAfter, findTickets, ticketsInBranch } from './desk.repository';
 import { rangesOf } from './sort-key';
 
 const fromTheStart: DeskAfter = [-1, ''];
@@ -79,7 +79,8 @@ export class DeskList {
     for (const range of rangesOf(risk, withdrawnToo)) {
       const missing = wanted - found.length;
       if (missing === 0) break;
-      found.push(...(await findInBranch(db, federationId, state, range, after, missing)));
+      const query = ticketsInBranch(db, federationId, state, range, after, missing);
+      found.push(...(await query.getMany()));
     }
     return found;
   }

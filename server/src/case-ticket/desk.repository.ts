@@ -1,5 +1,5 @@
 import type { CaseTicketState } from '@niangjia/shared';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { CaseTicket } from './case-ticket.entity';
 import { CaseTicketScope } from './case-ticket-scope.entity';
 import type { SortRange } from './sort-key';
@@ -11,14 +11,14 @@ export type DeskAfter = readonly [number, string];
  * The first tickets of one branch in one range of sort keys: one range of one index, so that the branch
  * of a whole province is as quick as that of a village.
  */
-export function findInBranch(
+export function ticketsInBranch(
   db: EntityManager,
   ancestorId: string,
   state: CaseTicketState | undefined,
   { from, below }: SortRange,
   [sortKey, ticketId]: DeskAfter,
   limit: number,
-): Promise<CaseTicketScope[]> {
+): SelectQueryBuilder<CaseTicketScope> {
   const query = db
     .createQueryBuilder(CaseTicketScope, 's')
     .where('s.ancestorId = :ancestorId', { ancestorId })
@@ -31,7 +31,7 @@ export function findInBranch(
     .addOrderBy('s.ticketId')
     .limit(limit);
   if (state !== undefined) query.andWhere('s.state = :state', { state });
-  return query.getMany();
+  return query;
 }
 
 /** By which of these federations the ticket is seen. */
