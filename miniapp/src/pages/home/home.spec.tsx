@@ -1,23 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { nearestHome } from '../../../test/her';
 import { phone } from '../../../test/stand-ins/taro';
 import { chooseTown } from '@/features/womens-home/place';
 import HomePage from './index';
 
-const home = {
-  id: 'H1',
-  name: '山美村妇女之家',
-  kind: 'womens_home',
-  address: '霞美镇山美村 1 号',
-  point: { lng: 118.4, lat: 24.9 },
-  pointIsInvented: true,
-  distanceMetres: 900,
-  isOpen: true,
-  closesAt: '2026-11-22T21:00:00+08:00',
-  opensAt: null,
-  services: [],
-  phone: '0595-86000000',
-};
-const items = async () => ({ statusCode: 200, data: { items: [home], next: null } });
+const items = async () => ({ statusCode: 200, data: { items: [nearestHome], next: null } });
 const tap = (role: string, name: string | RegExp) =>
   fireEvent.click(screen.getByRole(role, { name }));
 const lastAsked = () => phone.asked[phone.asked.length - 1]?.url ?? '';

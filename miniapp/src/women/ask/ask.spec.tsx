@@ -1,10 +1,10 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { claimCode } from '../../../test/her';
 import { phone } from '../../../test/stand-ins/taro';
 import { clearAll } from '@/platform/leaving';
 import { takeClaimCode } from '@/features/case-ticket/claim-code';
 import AskPage from './index';
 
-const claimCode = '48210937556610293847';
 const asked = async () => ({ statusCode: 201, data: { id: 'T', claimCode } });
 const refused = async () => ({
   statusCode: 400,

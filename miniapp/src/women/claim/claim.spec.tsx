@@ -1,25 +1,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { claimCode, claimedTicket as ticket } from '../../../test/her';
 import { phone } from '../../../test/stand-ins/taro';
 import { clearAll } from '@/platform/leaving';
 import ClaimPage from './index';
 
-const claimCode = '48210937556610293847';
-const ticket = {
-  kind: 'domestic_violence',
-  state: 'answered',
-  receivedAt: '2026-11-22T19:30:00+08:00',
-  federationName: '霞美镇妇联',
-  answersWithinHours: null,
-  inDanger: null,
-  safeContact: null,
-  followUp: false,
-  messages: [
-    { id: '1', from: 'her', text: '他又动手了', writtenAt: '2026-11-22T19:30:00+08:00' },
-    { id: '2', from: 'federation', text: '明天来找林姐', writtenAt: '2026-11-22T20:00:00+08:00' },
-  ],
-  mayAddFacts: true,
-  mayWithdraw: true,
-};
 const answer = (statusCode: number, data: unknown) => {
   phone.answer = async () => ({ statusCode, data });
 };

@@ -1,31 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { theHome } from '../../../test/her';
 import { phone } from '../../../test/stand-ins/taro';
 import WomensHomePage from './index';
 
-const home = {
-  id: 'H1',
-  name: '山美村妇女之家',
-  kind: 'womens_home',
-  address: '霞美镇山美村 1 号',
-  point: { lng: 118.4, lat: 24.9 },
-  pointIsInvented: false,
-  isOpen: false,
-  closesAt: null,
-  opensAt: null,
-  services: ['mediation'],
-  phone: null,
-  federationId: 'F1',
-  federationName: '山美村妇联',
-  divisionCode: '350583117201',
-  hours: {
-    weekly: [[{ opens: '08:30', closes: '12:00' }], [], [], [], [], [], []],
-    onHolidays: 'closed',
-    overrides: [
-      { from: '2020-01-01', to: '2020-01-02', intervals: [], reason: '过去的事' },
-      { from: '2090-01-01', to: '2090-01-02', intervals: [], reason: '修房子' },
-    ],
-  },
-};
+const home = { ...theHome, phone: null };
 const answers = (scanned: { statusCode: number; data: unknown }) => {
   phone.answer = async ({ url }) =>
     url.endsWith('/chain')
