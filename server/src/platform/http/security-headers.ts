@@ -17,6 +17,8 @@ const directives = (scriptHashes: string[]) => ({
   // Taro's components write their own <style> elements.
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],
+  // Taro's own styles carry a small icon font.
+  fontSrc: ["'self'", 'data:'],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],
