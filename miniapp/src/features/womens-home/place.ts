@@ -18,7 +18,7 @@ const key = 'town';
 const watchers = new Set<() => void>();
 let place: Place | undefined;
 
-export function knownPlace(): Place {
+function knownPlace(): Place {
   place ??= remembered();
   return place;
 }

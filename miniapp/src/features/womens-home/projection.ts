@@ -8,7 +8,7 @@ export interface Size {
   margin: number;
 }
 
-export interface Drawn {
+interface Drawn {
   x: number;
   y: number;
 }
