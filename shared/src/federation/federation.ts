@@ -82,6 +82,7 @@ export const postKinds = [
   'part_time_vice_chair',
   'committee_member',
   'staff',
+  'employer_contact',
 ] as const;
 export type PostKind = (typeof postKinds)[number];
 
@@ -91,6 +92,7 @@ export const postKindLabels: Record<PostKind, string> = {
   part_time_vice_chair: '兼职副主席',
   committee_member: '执委',
   staff: '工作人员',
+  employer_contact: '用工联系人',
 };
 
 export interface Federation {

@@ -34,6 +34,6 @@ export function whyNotCancelBooking(
   return now >= startsAt ? 'shift_started' : undefined;
 }
 
-/** 接得到孩子: the shift is over before she has to be at the school gate. */
+/** 接得到孩子: the shift is over before she has to be at the school gate. Midnight ends its day. */
 export const endsInTime = (endsAt: number, pickUp: string): boolean =>
-  minuteOf(endsAt) <= (readClockTime(pickUp) ?? 0);
+  (minuteOf(endsAt) || 24 * 60) <= (readClockTime(pickUp) ?? 0);

@@ -4,6 +4,8 @@ export const jobRefusals = {
   job_wrong_state: { status: 409, message: '这个岗位现在不能这样做。看一下最新状态。' },
   job_wording: { status: 422, message: '有些话不能写进招工要求。按提示改好再保存。' },
   shift_pattern_wrong: { status: 422, message: '班次的时间不对。改好再保存。' },
+  close_needs_reason: { status: 422, message: '写一下为什么停招，好告诉约了班次的人。' },
+  shift_places_taken: { status: 409, message: '有的班次约上的人比这个名额多。名额不能再少。' },
   shift_not_found: { status: 404, message: '没找到这个班次。回岗位再选一个。' },
   shift_full: { status: 409, message: '这个班次约满了。选别的班次。' },
   shift_started: { status: 409, message: '这个班次已经开始了。选后面的班次。' },

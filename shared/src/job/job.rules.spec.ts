@@ -37,6 +37,7 @@ describe('booking a shift', () => {
   it('leaves time to fetch a child', () => {
     expect(endsInTime(momentAt('2026-11-26', 16 * 60 + 30), '16:30')).toBe(true);
     expect(endsInTime(momentAt('2026-11-26', 16 * 60 + 31), '16:30')).toBe(false);
+    expect(endsInTime(momentAt('2026-11-26', 24 * 60), '16:30')).toBe(false);
   });
 });
 

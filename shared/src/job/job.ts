@@ -112,6 +112,8 @@ export const jobLimits = {
   /** The longest stretch of days that one pattern may cover. */
   patternDays: 184,
   reasonChars: { min: 2, max: 200 },
+  /** Coming shifts shown: of each post in a list, and of one post by itself. */
+  shiftsShown: { inList: 3, ofOne: 100 },
 } as const;
 
 export const jobEndpoints = {
