@@ -1,0 +1,38 @@
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+
+export function quantile(numbers, part) {
+  const all = sorted(numbers);
+  return all[Math.min(all.length - 1, Math.floor(all.length * part))];
+}
+export const median = (numbers) => quantile(numbers, 0.5);
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/**
+ * Asks every contender the same questions, taking turns, so that a busy moment of the machine hits all
+ * of them. Milliseconds of each answer by the contender's name.
+ */
+export async function takingTurns(contenders, questions) {
+  const names = Object.keys(contenders);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (const [at, question] of questions.entries()) {
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(turn + at) % names.length];
+      const from = performance.now();
+      await contenders[name](question);
+      times[name].push(performance.now() - from);
+    }
+  }
+  return times;
+}
+
+/** Milliseconds as cells of a table: median, 99th percentile, and answers a second one after another. */
+export const latencyCells = (times) => [
+  median(times).toFixed(3),
+  quantile(times, 0.99).toFixed(2),
+  Math.round((times.length / sum(times)) * 1000).toLocaleString('en'),
+];
+
+export const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+export const rate = (times) => (times.length / sum(times)) * 1000;

@@ -1,0 +1,88 @@
+import { askersOf } from './country.mjs';
+import { bruteForce } from './brute-force.mjs';
+import { explainLists } from './explain.mjs';
+import { seed } from './homes.mjs';
+import { latencyCells, rate, table, takingTurns } from './measure.mjs';
+import { productPart, startProduct } from './product.mjs';
+import { startSpatial } from './spatial.mjs';
+
+const limit = 20;
+
+/** Half of the questions name a kind: in turn a common one, a rare one and the rarest. */
+const kinds = ['childrens_home', 'nursing_room', 'left_behind_children_station'];
+
+export function questionsFrom(homes, count, offset = 0) {
+  const askers = askersOf(seed + offset, homes, count);
+  return {
+    'any kind': askers.map((point) => ({ ...point, limit })),
+    'one kind': askers.map((point, n) => ({ ...point, limit, kind: kinds[n % kinds.length] })),
+  };
+}
+
+async function startContender(place) {
+  const { app, dataSource } = await startProduct(place);
+  const homes = app.get(productPart('womens-home/womens-home.service.js').ListedHomes);
+  const known = app.get(productPart('womens-home/known-cells.js').KnownCells);
+  // The guess is read behind the first answers; without it the answers are the same, only slower.
+  for (const kind of [undefined, ...kinds]) await homes.nearest({ lng: 116, lat: 39, kind });
+  await known.settled();
+  return { app, dataSource, nearest: async (question) => (await homes.nearest(question)).items };
+}
+
+async function countEqual(nearest, homes, questions) {
+  let equal = 0;
+  for (const question of questions) {
+    const ids = (await nearest(question)).map(({ id }) => id);
+    if (ids.join() === bruteForce(homes, question).join()) equal += 1;
+  }
+  return `${equal} of ${questions.length}`;
+}
+
+export async function measureNearest({ homes, sqlite, mariadb, isQuick }) {
+  const ours = { SQLite: await startContender(sqlite), MariaDB: await startContender(mariadb) };
+  const spatial = await startSpatial(mariadb);
+  const contenders = {
+    'ours on SQLite': ours.SQLite.nearest,
+    'ours on MariaDB': ours.MariaDB.nearest,
+    'MariaDB SPATIAL': spatial.nearest,
+  };
+  const rows = [];
+  const ratios = [];
+  const warm = questionsFrom(homes, isQuick ? 100 : 500, 1);
+  const checked = questionsFrom(homes, isQuick ? 10 : 100, 2);
+  const measured = questionsFrom(homes, isQuick ? 300 : 3000, 3);
+  for (const which of Object.keys(measured)) {
+    await takingTurns(contenders, warm[which]);
+    const times = await takingTurns(contenders, measured[which]);
+    for (const [name, nearest] of Object.entries(contenders)) {
+      const equal = await countEqual(nearest, homes, checked[which]);
+      rows.push([which, name, ...latencyCells(times[name]), equal]);
+    }
+    const ratio = rate(times['ours on MariaDB']) / rate(times['MariaDB SPATIAL']);
+    ratios.push(`${which}: ${ratio.toFixed(1)} times the rate of MariaDB SPATIAL`);
+  }
+  const plans = [
+    ...(await explainLists('SQLite', ours.SQLite.dataSource)),
+    ...(await explainLists('MariaDB', ours.MariaDB.dataSource)),
+  ];
+  await spatial.stop();
+  for (const { app } of Object.values(ours)) await app.close();
+
+  const head = [
+    'question',
+    'answered by',
+    'median ms',
+    'p99 ms',
+    'answers / s',
+    'ids equal brute force',
+  ];
+  return `The nearest ${limit} of ${homes.length.toLocaleString('en')} homes (seed ${seed}), in process, down to the objects that become JSON; ${measured['any kind'].length} questions of each sort, the contenders taking turns.
+
+${table(head, rows)}
+
+On MariaDB, ${ratios.join('; ')}.
+
+Indexes that the lists use at this size:
+
+${table(['database', 'list', 'plan'], plans)}`;
+}

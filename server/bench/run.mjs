@@ -1,0 +1,54 @@
+import { step } from '../bin/steps/show.mjs';
+import { build } from '../bin/steps/workspace.mjs';
+import { fillMariadb, fillSqlite, theCountry } from './homes.mjs';
+import { measureHttp } from './part-http.mjs';
+import { measureNearest } from './part-nearest.mjs';
+import { measureStart } from './part-start.mjs';
+import { measureWeapp } from './part-weapp.mjs';
+import { heading, report } from './report.mjs';
+
+const parts = {
+  nearest: measureNearest,
+  http: measureHttp,
+  start: measureStart,
+  weapp: measureWeapp,
+};
+
+async function withHomes(isQuick, work) {
+  const given = { isQuick, homes: theCountry(isQuick) };
+  const stops = [];
+  const keep = async (name, fill) => {
+    const place = await fill(given.homes);
+    stops.push(place.stop);
+    given[name] = place;
+  };
+  try {
+    await step(`put ${given.homes.length} homes into SQLite`, () => keep('sqlite', fillSqlite));
+    await step('put the same into a private MariaDB', () => keep('mariadb', fillMariadb));
+    await work(given);
+  } finally {
+    for (const stop of stops) await stop();
+  }
+}
+
+/** Measures the parts named, all of them when none is, and writes docs/bench.md unless it is a quick run. */
+export async function bench(names, isQuick) {
+  const unknown = names.filter((name) => !parts[name]);
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown}: ${Object.keys(parts)}`);
+  const chosen = names.length > 0 ? names : Object.keys(parts);
+
+  for (const product of ['shared', 'server']) await step(`build ${product}`, () => build(product));
+  const measured = {};
+  const measure = async (given) => {
+    for (const name of chosen) {
+      const above = heading(name);
+      await step(`measure ${name}`, async () => {
+        measured[name] = `${above}\n\n${await parts[name](given)}`;
+      });
+      console.log(`\n${measured[name]}\n`);
+    }
+  };
+  const needsHomes = chosen.some((name) => name === 'nearest' || name === 'http');
+  await (needsHomes ? withHomes(isQuick, measure) : measure({ isQuick }));
+  if (!isQuick) console.log(`written to ${report(measured)}`);
+}
