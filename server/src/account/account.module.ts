@@ -7,6 +7,7 @@ import { AccountController } from './account.controller';
 import { Accounts } from './account.service';
 import { DemonstrationController } from './demonstration.controller';
 import { DemonstrationPeople } from './demonstration.service';
+import { HerRecords } from './her-records';
 import { SessionPurge } from './session-purge';
 import { Sessions } from './session.service';
 
@@ -19,7 +20,8 @@ import { Sessions } from './session.service';
     Sessions,
     SessionPurge,
     DemonstrationPeople,
+    HerRecords,
   ],
-  exports: [Accounts, Sessions, DemonstrationPeople],
+  exports: [Accounts, Sessions, DemonstrationPeople, HerRecords],
 })
 export class AccountModule {}
