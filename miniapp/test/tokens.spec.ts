@@ -79,3 +79,17 @@ describe.each(Object.entries(palettes))('colours, %s', (_mode, palette) => {
     expect(contrast(one, other)).toBeGreaterThanOrEqual(least);
   });
 });
+
+describe('help pages', () => {
+  const isRed = (hex: string) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+      parseInt(hex.slice(at, at + 2), 16),
+    );
+    return red > Math.max(green, blue) + 40;
+  };
+
+  it.each(['light help', 'dark help'] as const)('show no red to a stranger, %s', (mode) => {
+    const shown = ['paper', 'card', 'action', 'action-text', 'tint', 'error', 'error-back', 'exit'];
+    expect(shown.filter((token) => isRed(palettes[mode]?.[token] ?? '#ff0000'))).toEqual([]);
+  });
+});
