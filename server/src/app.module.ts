@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountModule } from './account';
+import { ActivityModule } from './activity';
 import { AuditModule } from './audit';
 import { CaseTicketModule } from './case-ticket';
 import { DeadlineModule } from './deadline';
@@ -31,6 +32,7 @@ export class AppModule {
         WomensHomeModule,
         DeadlineModule,
         CaseTicketModule,
+        ActivityModule,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { AccountRow, CreateAccount1000000000300, PostRow, SessionRow } from './account';
+import { ActivityRow, CreateActivity1000000000800, RegistrationRow } from './activity';
 import { AuditEntryRow, CreateAudit1000000000400 } from './audit';
 import {
   CaseTicket,
@@ -52,6 +53,8 @@ export const entities: EntityClass[] = [
   CaseTicketMessage,
   CaseTicketEvent,
   CaseTicketScope,
+  ActivityRow,
+  RegistrationRow,
 ];
 
 /** In the order of their numbers. */
@@ -65,6 +68,7 @@ export const migrations: MigrationClass[] = [
   CreateWomensHome1000000000500,
   CreateDeadline1000000000600,
   CreateCaseTicket1000000000700,
+  CreateActivity1000000000800,
 ];
 
 /**

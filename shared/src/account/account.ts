@@ -1,3 +1,4 @@
+import type { Day } from '../day';
 import { endpoint } from '../endpoint';
 import type { FederationLevel, PostKind } from '../federation/federation';
 import type { Page } from '../page';
@@ -7,6 +8,9 @@ export const actions = [
   'case_ticket.triage',
   'case_ticket.read_sealed',
   'womens_home.edit',
+  'job.edit',
+  'booking.read_shared',
+  'activity.edit',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -28,10 +32,8 @@ export interface Account {
   posts: HeldPost[];
 }
 
-export interface SignIn {
-  /** The id of a demonstration person; only in a demonstration. */
-  demonstration: string;
-}
+/** One of the two: a code from `wx.login`, or a demonstration person, who is there only in a demonstration. */
+export type SignIn = { wechatCode: string } | { demonstration: string };
 
 export interface Session {
   /** Shown once; the server keeps only its hash. */
@@ -48,11 +50,56 @@ export interface DemonstrationPerson {
   role: string;
 }
 
+/** One of the phones or browsers on which she is signed in. Nothing tells which. */
+export interface MySession {
+  id: string;
+  createdAt: string;
+  lastUsedDay: Day;
+  /** The one that asks. */
+  isCurrent: boolean;
+}
+
+/** What one part of the service keeps of her. */
+export interface MyDataPart {
+  name: string;
+  /** Every field of a row by its Chinese name, and what it is kept for. */
+  fields: Record<string, string>;
+  rows: Record<string, string>[];
+}
+
+export interface MyData {
+  madeAt: string;
+  parts: MyDataPart[];
+}
+
+/** Typed by hand, so that no slip of a finger deletes an account. */
+export const deleteMeWord = '删除';
+
+export interface DeleteMe {
+  confirm: typeof deleteMeWord;
+}
+
+export interface MeDeleted {
+  deleted: boolean;
+  /** What is left behind and why, in sentences to show. */
+  kept: string[];
+}
+
 export const accountEndpoints = {
   people: endpoint<{ reply: Page<DemonstrationPerson> }>()('GET', '/demonstration/people'),
   signIn: endpoint<{ body: SignIn; reply: Session }>()('POST', '/sessions'),
   signOut: endpoint<{ reply: { ended: boolean } }>()('DELETE', '/sessions/current'),
   me: endpoint<{ reply: Account }>()('GET', '/me'),
+  mySessions: endpoint<{ reply: Page<MySession> }>()('GET', '/me/sessions'),
+  endSession: endpoint<{ params: { id: string }; reply: { ended: boolean } }>()(
+    'DELETE',
+    '/me/sessions/:id',
+  ),
+  myData: endpoint<{ reply: MyData }>()('GET', '/me/data'),
+  deleteMe: endpoint<{ body: DeleteMe; reply: MeDeleted }>()('DELETE', '/me'),
 };
 
-export const accountLimits = { demonstrationIdChars: { min: 1, max: 40 } } as const;
+export const accountLimits = {
+  demonstrationIdChars: { min: 1, max: 40 },
+  wechatCodeChars: { min: 1, max: 128 },
+} as const;

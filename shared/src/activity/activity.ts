@@ -90,6 +90,7 @@ export interface DeskActivity extends Activity {
 export interface DeskRegistration {
   id: string;
   name: string;
+  seats: number;
   state: MyRegistration['state'];
   registeredAt: string;
 }
@@ -100,6 +101,8 @@ export const activityLimits = {
   placeChars: { min: 2, max: 100 },
   seats: { min: 1, max: 10_000 },
   reasonChars: { min: 2, max: 200 },
+  /** The longest that one activity may go on. */
+  days: 31,
 } as const;
 
 export const activityEndpoints = {

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account';
+import { AuditModule } from '../audit';
+import { FederationModule } from '../federation';
+import { NotificationModule } from '../notification';
+import { HttpModule } from '../platform/http/http.module';
+import { ActivityController } from './activity.controller';
+import { ListedActivities } from './activity.service';
+import { DeskActivityController } from './desk.controller';
+import { DeskActivities } from './desk.service';
+import { ActivityMoves } from './moves.service';
+import { RegistrationController } from './registration.controller';
+import { Registrations } from './registration.service';
+import { WaitingList } from './waiting-list.service';
+
+@Module({
+  imports: [AccountModule, AuditModule, FederationModule, HttpModule, NotificationModule],
+  controllers: [ActivityController, RegistrationController, DeskActivityController],
+  providers: [ListedActivities, Registrations, WaitingList, DeskActivities, ActivityMoves],
+})
+export class ActivityModule {}

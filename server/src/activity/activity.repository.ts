@@ -1,0 +1,84 @@
+import { type ActivityState, activityLimits } from '@niangjia/shared';
+import { Brackets, type EntityManager, In, Not, type SelectQueryBuilder } from 'typeorm';
+import { type Box, cover } from '../platform/geo/cells';
+import { ActivityRow } from './activity.entity';
+
+export type ActivitiesAfter = [startsAt: number, id: string];
+
+const dayMs = 24 * 60 * 60_000;
+const mostRanges = 8;
+
+/** Drafts are found by none of these. */
+const listed = { state: Not<ActivityState>('draft') };
+
+export const findListed = (db: EntityManager, id: string): Promise<ActivityRow | null> =>
+  db.findOneBy(ActivityRow, { id, ...listed });
+
+export const findActivities = (db: EntityManager, ids: readonly string[]): Promise<ActivityRow[]> =>
+  db.findBy(ActivityRow, { id: In(ids) });
+
+export interface ComingWanted {
+  /** They end after it. */
+  now: number;
+  /** They begin at it or later, and before `to`. */
+  from?: number;
+  to?: number;
+}
+
+function coming(db: EntityManager, { now, from = 0, to }: ComingWanted) {
+  // What goes on now began at most so long ago, so that the index need not begin at the first of all.
+  const earliest = Math.max(from, now - activityLimits.days * dayMs);
+  const query = db
+    .createQueryBuilder(ActivityRow, 'a')
+    .where('a.state <> :draft', { draft: 'draft' })
+    .andWhere('a.endsAt > :now AND a.startsAt >= :earliest', { now, earliest });
+  return to === undefined ? query : query.andWhere('a.startsAt < :to', { to });
+}
+
+/** Soonest first, one more than the limit, so that the page knows whether it is the last. */
+export function findComing(
+  db: EntityManager,
+  wanted: ComingWanted,
+  [at, id]: ActivitiesAfter,
+  limit: number,
+): Promise<ActivityRow[]> {
+  return coming(db, wanted)
+    .andWhere('a.startsAt >= :at AND (a.startsAt > :at OR a.id > :id)', { at, id })
+    .orderBy('a.startsAt')
+    .addOrderBy('a.id')
+    .limit(limit + 1)
+    .getMany();
+}
+
+export interface PlaceOfActivity {
+  id: string;
+  lng: number;
+  lat: number;
+}
+
+/** Where the coming ones in the box are, from the index alone. */
+export function findPlacesIn(
+  db: EntityManager,
+  wanted: ComingWanted,
+  box: Box,
+): Promise<PlaceOfActivity[]> {
+  return inBox(coming(db, wanted), box)
+    .select('a.id', 'id')
+    .addSelect('a.lng', 'lng')
+    .addSelect('a.lat', 'lat')
+    .getRawMany<PlaceOfActivity>();
+}
+
+function inBox(query: SelectQueryBuilder<ActivityRow>, box: Box): SelectQueryBuilder<ActivityRow> {
+  const inCells = new Brackets((where) =>
+    cover(box, mostRanges).forEach(([first, last], at) =>
+      where.orWhere(`a.cell BETWEEN :first${at} AND :last${at}`, {
+        [`first${at}`]: first,
+        [`last${at}`]: last,
+      }),
+    ),
+  );
+  return query
+    .andWhere(inCells)
+    .andWhere('a.lat BETWEEN :south AND :north AND a.lng BETWEEN :west AND :east', { ...box });
+}

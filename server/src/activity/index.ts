@@ -1,0 +1,4 @@
+export { ActivityRow } from './activity.entity';
+export { CreateActivity1000000000800 } from './activity.migration';
+export { ActivityModule } from './activity.module';
+export { RegistrationRow } from './registration.entity';

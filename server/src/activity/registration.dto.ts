@@ -1,0 +1,60 @@
+import {
+  type MyRegistration,
+  pageLimits,
+  type PageQuery,
+  type Register,
+  registrationLimits,
+  type RegistrationState,
+  registrationStates,
+} from '@niangjia/shared';
+import { Identifier, Moment, OneOf, Text, WholeNumber } from '../platform/http/fields';
+
+export class RegistrationParams {
+  @Identifier()
+  id!: string;
+}
+
+export class RegistrationsQuery implements PageQuery {
+  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
+  limit?: number;
+
+  @Text({ max: pageLimits.afterChars, optional: true })
+  after?: string;
+}
+
+export class RegisterBody implements Register {
+  @WholeNumber({ ...registrationLimits.seats, optional: true })
+  seats?: number;
+}
+
+export class MyRegistrationView implements MyRegistration {
+  @Identifier()
+  id!: string;
+
+  @Identifier()
+  activityId!: string;
+
+  @Text()
+  activityTitle!: string;
+
+  @Moment()
+  startsAt!: string;
+
+  @Text()
+  place!: string;
+
+  @WholeNumber(registrationLimits.seats)
+  seats!: number;
+
+  @OneOf(registrationStates)
+  state!: RegistrationState;
+
+  @WholeNumber({ min: 0, nullable: true, description: '前面还有几份候补' })
+  waitingBefore!: number | null;
+
+  @Text({ nullable: true, description: '活动取消的原因' })
+  cancelReason!: string | null;
+
+  @Moment()
+  registeredAt!: string;
+}
