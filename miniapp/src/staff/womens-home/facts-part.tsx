@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { womensHomeLimits, womensHomeServiceLabels, womensHomeServices } from '@niangjia/shared';
 import { Choices } from '@/components/choice';
 import { Field } from '@/components/field';
+import { faultAt, type Faults } from '@/features/edit/faults';
 import type { HomeDraft } from './draft';
-import { faultAt, type Faults } from './read-draft';
 
 const services = womensHomeServices.map((value) => ({
   value,

@@ -5,8 +5,8 @@ import { Card } from '@/components/card';
 import { Choice } from '@/components/choice';
 import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
+import { faultAt, type Faults } from '@/features/edit/faults';
 import { newOverride, type OverrideDraft } from './draft';
-import { faultAt, type Faults } from './read-draft';
 import { Stretches } from './stretches';
 
 const holidayRules = [

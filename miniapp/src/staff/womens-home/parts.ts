@@ -1,4 +1,5 @@
 import type { DeskWomensHome } from '@niangjia/shared';
+import type { Part } from '@/features/edit/fault-summary';
 
 export const weekdayLabels = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
@@ -10,11 +11,6 @@ const labels: Record<string, string> = {
   hours: '开放时间',
   point: '位置',
 };
-
-interface Part {
-  id: string;
-  label: string;
-}
 
 /** The part of the page that a path of the change belongs to. */
 export function partOf(path: string): Part {

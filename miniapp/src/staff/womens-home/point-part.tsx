@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { nearestLimits, type DeskWomensHome, type Point } from '@niangjia/shared';
 import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
+import { faultAt, type Faults } from '@/features/edit/faults';
+import { readTypedDegrees } from '@/features/edit/typed';
 import { HomesMap } from '@/features/womens-home/homes-map';
 import type { HomeDraft } from './draft';
-import { faultAt, type Faults } from './read-draft';
-import { readTypedDegrees } from './typed';
 
 const metresPerDegree = 111_320;
 
@@ -57,7 +57,7 @@ export function PointPart({ home, draft, faults, onChange }: Props) {
       {point && (
         <>
           <Text className="note">{movedInWords(metresBetween(home.point, point))}</Text>
-          <View className="edit-home__preview">
+          <View className="home-preview">
             <HomesMap
               homes={[{ ...home, point, distanceMetres: 0 }]}
               from={home.point}

@@ -7,11 +7,11 @@ import {
   type OpenInterval,
   type WomensHomeChange,
 } from '@niangjia/shared';
+import { faultsAmong, whyNotLength, type Faults } from '@/features/edit/faults';
+import { readTypedDay, readTypedDegrees, readTypedTime } from '@/features/edit/typed';
 import type { HomeDraft, OverrideDraft, Stretch } from './draft';
-import { readTypedDay, readTypedDegrees, readTypedTime } from './typed';
 
-/** What to do about each part that cannot be saved, by the path that the service names too. */
-export type Faults = Record<string, string>;
+type Written = Omit<WomensHomeChange, 'version'>;
 
 const intervalOf = ({ opens, closes }: Stretch): OpenInterval => ({
   opens: readTypedTime(opens) ?? opens,
@@ -26,7 +26,7 @@ const overrideOf = ({ from, to, reason, stretches }: OverrideDraft): HoursOverri
 });
 
 /** The draft as the service wants it, blanks and full-width digits forgiven. */
-export const changeOf = (draft: HomeDraft, version: number): WomensHomeChange => ({
+export const writtenOf = (draft: HomeDraft): Written => ({
   name: draft.name.trim(),
   address: draft.address.trim(),
   phone: draft.phone.replace(/\s/g, '') || null,
@@ -40,14 +40,7 @@ export const changeOf = (draft: HomeDraft, version: number): WomensHomeChange =>
     lng: readTypedDegrees(draft.lng, nearestLimits.lng) ?? NaN,
     lat: readTypedDegrees(draft.lat, nearestLimits.lat) ?? NaN,
   },
-  version,
 });
-
-const whyNotLength = (text: string, { min, max }: { min: number; max: number }, what: string) => {
-  const length = [...text].length;
-  if (length < min) return `${what}至少写 ${min} 个字。`;
-  return length > max ? `${what}最多写 ${max} 个字，现在有 ${length} 个。` : undefined;
-};
 
 function whyNotOverride({ from, to, reason, intervals }: HoursOverride): string | undefined {
   if (!readTypedDay(from) || !readTypedDay(to)) return '日期写成 2026-10-01 这样。';
@@ -61,9 +54,9 @@ const numbered = (path: string, reasons: (string | undefined)[]) =>
   Object.fromEntries(reasons.map((reason, index) => [`${path}.${index}`, reason]));
 
 /** Every fault of a change that can be told before it is sent. */
-export function faultsOf({ name, address, phone, hours, point }: WomensHomeChange): Faults {
+export function faultsOf({ name, address, phone, hours, point }: Written): Faults {
   const { nameChars, addressChars, phoneChars } = womensHomeLimits;
-  const reasons: Record<string, string | undefined> = {
+  return faultsAmong({
     name: whyNotLength(name, nameChars, '名称'),
     address: whyNotLength(address, addressChars, '地址'),
     phone: phone === null ? undefined : whyNotLength(phone, phoneChars, '电话'),
@@ -71,11 +64,5 @@ export function faultsOf({ name, address, phone, hours, point }: WomensHomeChang
     ...numbered('hours.overrides', hours.overrides.map(whyNotOverride)),
     'point.lng': Number.isNaN(point.lng) ? '经度写成 118.38 这样的数。' : undefined,
     'point.lat': Number.isNaN(point.lat) ? '纬度写成 24.96 这样的数。' : undefined,
-  };
-  const faults = Object.entries(reasons).filter((fault): fault is [string, string] => !!fault[1]);
-  return Object.fromEntries(faults);
+  });
 }
-
-/** The first fault at a path or below it. */
-export const faultAt = (faults: Faults, path: string): string | undefined =>
-  Object.entries(faults).find(([at]) => at === path || at.startsWith(`${path}.`))?.[1];

@@ -3,12 +3,12 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Tap } from '@/components/tap';
+import { faultAt, type Faults } from '@/features/edit/faults';
+import { readTypedTime } from '@/features/edit/typed';
 import { a11y } from '@/platform/a11y';
 import { copyOf, type Stretch } from './draft';
 import { weekdayLabels } from './parts';
-import { faultAt, type Faults } from './read-draft';
 import { Stretches } from './stretches';
-import { readTypedTime } from './typed';
 
 interface Props {
   weekly: Stretch[][];

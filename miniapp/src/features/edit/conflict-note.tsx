@@ -1,23 +1,20 @@
 import { Text, View } from '@tarojs/components';
-import type { DeskWomensHome } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Note } from '@/components/note';
-import { changedParts } from './parts';
 
 interface Props {
-  before: DeskWomensHome;
-  newest: DeskWomensHome;
+  /** In words, what somebody else changed. */
+  changed: readonly string[];
   onKeepMine: () => void;
   onTakeNewest: () => void;
 }
 
 /** Somebody else saved first: what she typed stays until she decides. */
-export function ConflictNote({ before, newest, onKeepMine, onTakeNewest }: Props) {
-  const changed = changedParts(before, newest).join('、') || '别的内容';
+export function ConflictNote({ changed, onKeepMine, onTakeNewest }: Props) {
   return (
     <Note tone="warn" title="刚才有人改过了，您填的都还在">
       <View className="stack">
-        <Text>{`别人改了：${changed}。`}</Text>
+        <Text>{`别人改了：${changed.join('、')}。`}</Text>
         <View className="row">
           <View className="row__part">
             <Button onTap={onKeepMine}>用我填的保存</Button>
