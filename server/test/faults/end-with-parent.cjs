@@ -1,2 +1,2 @@
 // Loaded before the server: it ends with the tests that started it, however they end.
-process.on('disconnect', () => process.exit(1));
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

@@ -39,4 +39,4 @@ process.on('message', (given) => {
   seen = 0;
   process.send('armed');
 });
-process.on('disconnect', () => process.exit(1));
+process.on('disconnect', end);
