@@ -1,0 +1,262 @@
+import type {
+  Activity,
+  ActivityChange,
+  ActivityDraft,
+  DeskActivity,
+  DeskRegistration,
+  Inbox,
+  MoveActivity,
+  Page,
+  RefusalBody,
+} from '@niangjia/shared';
+import { anActivity, brokenSeats, register } from '../../test/activities';
+import { startApp, type TestApp } from '../../test/app';
+import { aPerson, type GivenPerson } from '../../test/given';
+import { aTree, type Tree } from '../../test/trees';
+import { AuditEntryRow } from '../audit';
+import { ActivityRow } from '.';
+
+let t: TestApp;
+let tree: Tree;
+let staff: GivenPerson;
+let neighbour: GivenPerson;
+let woman: GivenPerson;
+beforeAll(async () => {
+  t = await startApp();
+  tree = await aTree(t);
+  staff = await aPerson(t, [{ in: tree.town, kind: 'staff' }]);
+  neighbour = await aPerson(t, [{ in: tree.otherTown, kind: 'chair' }]);
+  woman = await aPerson(t, [], '示例·张三妹');
+});
+afterAll(() => t.close());
+
+type Reply = DeskActivity & RefusalBody;
+const draft = (given: Partial<ActivityDraft> = {}): ActivityDraft => ({
+  federationId: tree.village.id,
+  title: '亲子阅读',
+  text: '带孩子来。\n有点心。',
+  place: '某村妇女之家',
+  point: { lng: 118.41, lat: 24.91 },
+  startsAt: '2026-11-28T09:00:00+08:00',
+  endsAt: '2026-11-28T11:00:00+08:00',
+  registrationClosesAt: '2026-11-27T18:00:00+08:00',
+  cancellableUntil: '2026-11-27T18:00:00+08:00',
+  seats: 5,
+  ...given,
+});
+const asWritten = (row: ActivityRow, given: Partial<ActivityChange> = {}): ActivityChange => ({
+  ...draft({ seats: row.seats, place: row.place, point: { lng: row.lng, lat: row.lat } }),
+  title: row.title,
+  startsAt: new Date(row.startsAt).toISOString(),
+  endsAt: new Date(row.endsAt).toISOString(),
+  registrationClosesAt: new Date(row.registrationClosesAt).toISOString(),
+  cancellableUntil: new Date(row.cancellableUntil).toISOString(),
+  version: row.version,
+  ...given,
+});
+
+const create = (body: object, { token } = staff, headers = {}) =>
+  t.http.post<Reply>('/desk/activities', body, { token, headers });
+const change = (id: string, body: ActivityChange, { token } = staff) =>
+  t.http.put<Reply>(`/desk/activities/${id}`, body, { token });
+const move = (id: string, body: MoveActivity, { token } = staff) =>
+  t.http.post<Reply>(`/desk/activities/${id}/moves`, body, { token });
+const one = (id: string, { token } = staff) =>
+  t.http.get<Reply>(`/desk/activities/${id}`, { token });
+const publicly = (id: string) => t.http.get<Activity & RefusalBody>(`/activities/${id}`);
+const told = async ({ token }: GivenPerson) =>
+  (await t.http.get<Inbox>('/me/notifications', { token })).body.items;
+const acts = async (subjectId: string) =>
+  (await t.dataSource.manager.findBy(AuditEntryRow, { subjectId })).map(({ action }) => action);
+
+it('an activity is written as a draft that nobody else sees, then published', async () => {
+  const { status, body } = await create(draft());
+
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ ...draft(), state: 'draft', seatsLeft: 5, version: 1 });
+  expect((await publicly(body.id)).body.code).toBe('activity_not_found');
+  expect((await t.http.get<Page<Activity>>('/activities')).body.items).toEqual([]);
+
+  expect((await move(body.id, { to: 'published' })).body.state).toBe('published');
+  expect((await publicly(body.id)).body).toMatchObject({ federationName: '某村妇联', seats: 5 });
+  expect(await acts(body.id)).toEqual(
+    expect.arrayContaining(['activity.create', 'activity.published']),
+  );
+});
+
+it('is created once for one key', async () => {
+  const key = { 'idempotency-key': 'one-activity' };
+  const first = await create(draft({ title: '只建一次' }), staff, key);
+  const again = await create(draft({ title: '只建一次' }), staff, key);
+  expect(again.body).toEqual(first.body);
+  expect(await t.dataSource.manager.countBy(ActivityRow, { title: '只建一次' })).toBe(1);
+});
+
+it('names what is wrong with the times', async () => {
+  const late = { registrationClosesAt: '2026-11-28T09:00:01+08:00' };
+  const faults = async (given: Partial<ActivityDraft>) => {
+    const { status, body } = await create(draft(given));
+    return [status, body.code, Object.keys(body.fields ?? {})];
+  };
+  expect(await faults(late)).toEqual([422, 'activity_times_wrong', ['registrationClosesAt']]);
+  expect(await faults({ endsAt: '2026-11-28T09:00:00+08:00' })).toMatchObject([
+    422,
+    {},
+    ['endsAt'],
+  ]);
+  expect(await faults({ endsAt: '2026-12-29T09:00:01+08:00' })).toMatchObject([
+    422,
+    {},
+    ['endsAt'],
+  ]);
+  expect(await faults({ cancellableUntil: '2026-11-29T09:00:00+08:00' })).toMatchObject([
+    422,
+    {},
+    ['cancellableUntil'],
+  ]);
+});
+
+it('does not exist outside its branch, and none can be put there', async () => {
+  const { id } = (await create(draft())).body;
+  const row = await t.dataSource.manager.findOneByOrFail(ActivityRow, { id });
+
+  expect((await one(id, neighbour)).body.code).toBe('activity_not_found');
+  expect((await change(id, asWritten(row), neighbour)).status).toBe(404);
+  expect((await move(id, { to: 'cancelled', reason: '不是我的' }, neighbour)).status).toBe(404);
+  expect((await t.http.get(`/desk/activities/${id}/registrations`, neighbour)).status).toBe(404);
+  expect((await create(draft(), neighbour)).body.code).toBe('federation_not_found');
+  expect((await one(id, woman)).status).toBe(404);
+  const theirs = await t.http.get<Page<DeskActivity>>('/desk/activities', neighbour);
+  expect(theirs.body.items).toEqual([]);
+});
+
+it('is listed for its branch with its drafts, latest first, page by page', async () => {
+  const chair = await aPerson(t, [{ in: tree.otherTown, kind: 'vice_chair' }]);
+  const ids: string[] = [];
+  for (const day of ['01', '02', '03']) {
+    const startsAt = Date.parse(`2026-12-${day}T09:00:00+08:00`);
+    ids.unshift((await anActivity(t, tree.otherTown, { startsAt, state: 'draft' })).id);
+  }
+  const page = async (query: string) =>
+    (await t.http.get<Page<DeskActivity>>(`/desk/activities?limit=2${query}`, chair)).body;
+  const first = await page('');
+  const second = await page(`&after=${first.next}`);
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
+});
+
+it('is not changed by one who read an older version', async () => {
+  const row = await anActivity(t, tree.village);
+  const replies = await Promise.all([
+    change(row.id, asWritten(row, { title: '甲改的' })),
+    change(row.id, asWritten(row, { title: '乙改的' })),
+  ]);
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(replies.find(({ status }) => status === 409)?.body.code).toBe('changed_meanwhile');
+});
+
+it('with more seats promotes those who wait, and with fewer than taken is refused', async () => {
+  const row = await anActivity(t, tree.village, { seats: 2 });
+  const others = [await aPerson(t), await aPerson(t)];
+  await register(t, row, others[0]!, { seats: 2 });
+  await register(t, row, woman, { seats: 2 });
+  await register(t, row, others[1]!, { seats: 1 });
+
+  expect((await change(row.id, asWritten(row, { seats: 1 }))).body.code).toBe(
+    'activity_seats_taken',
+  );
+  const { body } = await change(row.id, asWritten(row, { seats: 4 }));
+
+  expect(body).toMatchObject({ seatsLeft: 0, waiting: 1 });
+  expect(await told(woman)).toMatchObject([{ kind: 'registration_promoted', aboutId: row.id }]);
+  expect(await told(others[1]!)).toEqual([]);
+  expect(await brokenSeats(t, row.id)).toEqual([]);
+});
+
+it('tells everybody registered of a new time or place, and of nothing less', async () => {
+  const row = await anActivity(t, tree.village, { seats: 1 });
+  const waiting = await aPerson(t);
+  const she = await aPerson(t);
+  await register(t, row, she);
+  await register(t, row, waiting);
+
+  const { body } = await change(row.id, asWritten(row, { title: '换个名字' }));
+  expect(await told(she)).toEqual([]);
+  await change(row.id, asWritten(row, { place: '村口大榕树下', version: body.version }));
+
+  for (const who of [she, waiting])
+    expect(await told(who)).toMatchObject([
+      { kind: 'activity_changed', text: expect.stringContaining('村口大榕树下') as string },
+    ]);
+});
+
+it('closes, opens again, and moves nowhere else', async () => {
+  const { id } = await anActivity(t, tree.village, {
+    registrationClosesAt: t.clock.now() + 60_000,
+  });
+  expect((await move(id, { to: 'closed' })).body.state).toBe('closed');
+  expect((await register(t, { id }, woman)).body.code).toBe('activity_closed');
+  expect((await move(id, { to: 'published' })).body.state).toBe('published');
+  for (const to of ['draft', 'published'] as const)
+    expect((await move(id, { to })).body.code).toBe('activity_wrong_state');
+
+  t.clock.pass({ minutes: 1 });
+  await move(id, { to: 'closed' });
+  expect((await move(id, { to: 'published' })).body.code).toBe('activity_times_wrong');
+});
+
+it('when cancelled cancels all and tells each why', async () => {
+  const row = await anActivity(t, tree.village, { seats: 1 });
+  const [she, waiting, gone] = [await aPerson(t), await aPerson(t), await aPerson(t)];
+  const { body: left } = await register(t, row, gone);
+  await t.http.post(`/registrations/${left.id}/cancel`, undefined, gone);
+  await register(t, row, she);
+  await register(t, row, waiting);
+
+  expect((await move(row.id, { to: 'cancelled' })).body.code).toBe('cancel_needs_reason');
+  const { body } = await move(row.id, { to: 'cancelled', reason: '台风来了' });
+
+  expect(body).toMatchObject({ state: 'cancelled', cancelReason: '台风来了', waiting: 0 });
+  for (const who of [she, waiting]) {
+    expect(await told(who)).toMatchObject([
+      { kind: 'activity_cancelled', text: expect.stringContaining('台风来了') as string },
+    ]);
+    const { body: mine } = await t.http.get<Page<{ state: string; cancelReason: string }>>(
+      '/me/registrations',
+      who,
+    );
+    expect(mine.items).toMatchObject([{ state: 'cancelled', cancelReason: '台风来了' }]);
+  }
+  expect(await told(gone)).toEqual([]);
+  expect((await publicly(row.id)).body.cancelReason).toBe('台风来了');
+  expect(await brokenSeats(t, row.id)).toEqual([]);
+  expect((await change(row.id, asWritten(row, { version: body.version }))).body.code).toBe(
+    'activity_wrong_state',
+  );
+});
+
+it('shows who is registered, by name, and keeps who looked', async () => {
+  const row = await anActivity(t, tree.village, { seats: 1 });
+  const late = await aPerson(t, [], '示例·李四妹');
+  await register(t, row, woman);
+  t.clock.pass({ seconds: 1 });
+  await register(t, row, late);
+  const page = async (query: string) =>
+    (
+      await t.http.get<Page<DeskRegistration>>(
+        `/desk/activities/${row.id}/registrations?limit=1${query}`,
+        staff,
+      )
+    ).body;
+
+  const first = await page('');
+  const second = await page(`&after=${first.next}`);
+
+  expect([...first.items, ...second.items]).toMatchObject([
+    { name: '示例·张三妹', seats: 1, state: 'registered' },
+    { name: '示例·李四妹', seats: 1, state: 'waiting' },
+  ]);
+  expect(JSON.stringify([first, second])).not.toContain(woman.accountId);
+  expect((await acts(row.id)).filter((act) => act === 'activity.read_registrations')).toHaveLength(
+    2,
+  );
+});
