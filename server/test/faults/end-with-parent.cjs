@@ -1,2 +1,5 @@
 // Loaded before the server: it ends with the tests that started it, however they end.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+const end = () => process.kill(process.pid, 'SIGKILL');
+
+process.on('disconnect', end);
+process.stdout.on('error', end);
