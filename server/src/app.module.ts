@@ -6,6 +6,7 @@ import { AuditModule } from './audit';
 import { CaseTicketModule } from './case-ticket';
 import { DeadlineModule } from './deadline';
 import { FederationModule } from './federation';
+import { JobModule } from './job';
 import { NotificationModule } from './notification';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
@@ -32,6 +33,7 @@ export class AppModule {
         WomensHomeModule,
         DeadlineModule,
         CaseTicketModule,
+        JobModule,
         ActivityModule,
       ],
     };

@@ -1,5 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { AccountRow, CreateAccount1000000000300, PostRow, SessionRow } from './account';
+import {
+  AccountRow,
+  CreateAccount1000000000300,
+  CreateWeChatIdentity1000000000310,
+  PostRow,
+  SessionRow,
+  WeChatIdentityRow,
+} from './account';
 import { ActivityRow, CreateActivity1000000000800, RegistrationRow } from './activity';
 import { AuditEntryRow, CreateAudit1000000000400 } from './audit';
 import {
@@ -22,6 +29,7 @@ import {
   InstallationRow,
   markInstallation,
 } from './installation';
+import { BookingRow, CreateJob1000000000900, JobRow, ShiftPatternRow, ShiftRow } from './job';
 import { CreateNotification1000000000450, NotificationRow } from './notification';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -44,6 +52,7 @@ export const entities: EntityClass[] = [
   AccountRow,
   PostRow,
   SessionRow,
+  WeChatIdentityRow,
   AuditEntryRow,
   NotificationRow,
   WomensHomeRow,
@@ -55,6 +64,10 @@ export const entities: EntityClass[] = [
   CaseTicketScope,
   ActivityRow,
   RegistrationRow,
+  JobRow,
+  ShiftPatternRow,
+  ShiftRow,
+  BookingRow,
 ];
 
 /** In the order of their numbers. */
@@ -63,12 +76,14 @@ export const migrations: MigrationClass[] = [
   CreateInstallation1000000000150,
   CreateFederation1000000000200,
   CreateAccount1000000000300,
+  CreateWeChatIdentity1000000000310,
   CreateAudit1000000000400,
   CreateNotification1000000000450,
   CreateWomensHome1000000000500,
   CreateDeadline1000000000600,
   CreateCaseTicket1000000000700,
   CreateActivity1000000000800,
+  CreateJob1000000000900,
 ];
 
 /**

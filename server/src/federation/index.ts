@@ -6,3 +6,4 @@ export { CreateFederation1000000000200 } from './federation.migration';
 export { FederationModule } from './federation.module';
 export { Federations, type NewFederation } from './federation.service';
 export { PartnerUnitRow } from './partner-unit.entity';
+export { inBranches } from './in-branches';

@@ -1,0 +1,82 @@
+import { type EntityManager, In } from 'typeorm';
+import { ShiftRow } from './shift.entity';
+
+const batchRows = 500;
+
+export const findShift = (db: EntityManager, id: string): Promise<ShiftRow | null> =>
+  db.findOneBy(ShiftRow, { id });
+
+export const findShifts = (db: EntityManager, ids: readonly string[]): Promise<ShiftRow[]> =>
+  db.findBy(ShiftRow, { id: In(ids) });
+
+export interface ComingWanted {
+  now: number;
+  limit?: number;
+  /** A minute of the day by which they end. */
+  endsBy?: number;
+  withPlaces?: boolean;
+}
+
+/** Those of a post still to begin, soonest first. */
+export function findComing(
+  db: EntityManager,
+  jobId: string,
+  { now, limit, endsBy, withPlaces = false }: ComingWanted,
+): Promise<ShiftRow[]> {
+  const query = db
+    .createQueryBuilder(ShiftRow, 's')
+    .where('s.jobId = :jobId AND s.cancelled = :no', { jobId, no: false })
+    .andWhere('s.startsAt > :now', { now })
+    .orderBy('s.startsAt')
+    .addOrderBy('s.id')
+    .limit(limit);
+  if (withPlaces) query.andWhere('s.taken < s.places');
+  if (endsBy !== undefined) query.andWhere('s.endsMinute <= :endsBy', { endsBy });
+  return query.getMany();
+}
+
+export async function insertShifts(tx: EntityManager, rows: readonly ShiftRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += batchRows)
+    await tx.insert(ShiftRow, rows.slice(from, from + batchRows));
+}
+
+/** In one statement, so that two women cannot take the last place; answers whether there was one. */
+export async function takePlace(tx: EntityManager, id: string, now: number): Promise<boolean> {
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(ShiftRow)
+    .set({ taken: () => 'taken + 1' })
+    .where('id = :id AND taken < places', { id })
+    .andWhere('cancelled = :no AND starts_at > :now', { no: false, now })
+    .execute();
+  return affected === 1;
+}
+
+/** Answers whether a place was taken that could be given back. */
+export async function freePlace(tx: EntityManager, id: string): Promise<boolean> {
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(ShiftRow)
+    .set({ taken: () => 'taken - 1' })
+    .where('id = :id AND taken > 0', { id })
+    .execute();
+  return affected === 1;
+}
+
+/** Never below what is taken; answers whether it could be done. */
+export async function setPlaces(tx: EntityManager, id: string, places: number): Promise<boolean> {
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(ShiftRow)
+    .set({ places })
+    .where('id = :id AND taken <= :places', { id, places })
+    .execute();
+  return affected === 1;
+}
+
+/** From here on nobody can take a place of them. */
+export const cancelShifts = (tx: EntityManager, ids: readonly string[]) =>
+  tx.update(ShiftRow, { id: In(ids) }, { cancelled: true, taken: 0 });
+
+export const deleteShifts = (tx: EntityManager, ids: readonly string[]) =>
+  tx.delete(ShiftRow, { id: In(ids) });
