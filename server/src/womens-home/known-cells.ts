@@ -2,6 +2,7 @@ import type { Point, WomensHomeKind } from '@niangjia/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { type Box, type CellRange, cover } from '../platform/geo/cells';
 import { type Features, SortedCells } from './sorted-cells';
 import { type CellRow, readCellsAfter } from './nearest.repository';
 
@@ -31,6 +32,11 @@ export class KnownCells implements OnApplicationShutdown {
     const cells = this.known.get(group);
     if (!cells) this.read(group);
     return cells && (cells.reachOf(point, count, wanted) ?? Infinity);
+  }
+
+  /** Ranges of cells that hold the box, with little beside it as far as is known. */
+  rangesOver(group: Group, box: Box, most: number): CellRange[] {
+    return this.known.get(group)?.rangesOver(box, most) ?? cover(box, most);
   }
 
   /** A guess was bad: reads again behind the answer, at most once a minute. */

@@ -1,7 +1,7 @@
 import type { WomensHomeKind } from '@niangjia/shared';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readPrepared } from '../platform/database/prepared';
-import { type Box, cover } from '../platform/geo/cells';
+import type { Box, CellRange } from '../platform/geo/cells';
 import type { Features } from './sorted-cells';
 
 /** A row as the search reads it: both databases alike. */
@@ -19,16 +19,16 @@ export interface NearRow {
 }
 
 /** More ranges fit the circle better and cost more to look up: eight measured best. */
-const mostRanges = 8;
+export const mostRanges = 8;
 const nowhere = [-1, -1];
 
-const cells = Array(mostRanges).fill('cell BETWEEN ? AND ?').join(' OR ');
+const inRanges = Array(mostRanges).fill('cell BETWEEN ? AND ?').join(' OR ');
 
 /** One text with a kind and one without, so that both are prepared once. */
 const select = (ofKind: '' | 'AND kind = ?'): string => `
   SELECT id, name, kind, address, phone, lng, lat, point_is_invented AS pointIsInvented, services, hours
   FROM womens_home
-  WHERE confidential = 0 ${ofKind} AND (${cells})
+  WHERE confidential = 0 ${ofKind} AND (${inRanges})
     AND lat BETWEEN ? AND ? AND lng BETWEEN ? AND ?
     AND (services & ?) = ? AND (open_bits & ?) = ?`;
 const ofAnyKind = select('');
@@ -36,19 +36,21 @@ const ofOneKind = select('AND kind = ?');
 
 export interface BoxWanted extends Features {
   box: Box;
+  /** At most `mostRanges`, which hold the box. */
+  ranges: readonly CellRange[];
   kind?: WomensHomeKind;
 }
 
 /** Every home that is listed, of that kind if one is given, with these features, in the box. */
 export function readHomesIn(
   dataSource: DataSource,
-  { box, kind, services, openBits }: BoxWanted,
+  { box, ranges, kind, services, openBits }: BoxWanted,
 ): Promise<NearRow[]> {
-  const ranges = cover(box, mostRanges).flat();
-  while (ranges.length < mostRanges * 2) ranges.push(...nowhere);
+  const cells = ranges.flat();
+  while (cells.length < mostRanges * 2) cells.push(...nowhere);
   const edges = [box.south, box.north, box.west, box.east];
   const features = [services, services, openBits, openBits];
-  const rest = [...ranges, ...edges, ...features];
+  const rest = [...cells, ...edges, ...features];
   return kind === undefined
     ? readPrepared<NearRow>(dataSource, ofAnyKind, rest)
     : readPrepared<NearRow>(dataSource, ofOneKind, [kind, ...rest]);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isHoliday } from '../platform/holidays';
 import { type Group, KnownCells } from './known-cells';
-import { type NearRow, readHomesIn } from './nearest.repository';
+import { mostRanges, type NearRow, readHomesIn } from './nearest.repository';
 import { openBitsAt } from './open-bits';
 import { openStateOf } from './open-state';
 import type { Features } from './sorted-cells';
@@ -45,7 +45,7 @@ export class Nearest {
   ) {}
 
   async find(wanted: NearestWanted): Promise<FoundHome[]> {
-    const { point, limit, kind, services, openOnly, moment } = wanted;
+    const { limit, kind = 'all', services, openOnly, moment } = wanted;
     const features = { services, openBits: openOnly ? openBitsAt(moment, isHoliday) : 0 };
     const widest = wanted.radiusMetres ?? halfRoundMetres;
 
@@ -53,19 +53,28 @@ export class Nearest {
     let reach = 0;
     for (;;) {
       reach = Math.min(widest, this.reachFor(wanted, features, aimed, reach));
-      const box = boxAround(point, reach);
-      const rows = within(
-        reach,
-        point,
-        await readHomesIn(this.dataSource, { box, kind, ...features }),
-      );
+      const rows = await this.readCircle(wanted, features, reach);
       const found = homesOf(rows, wanted);
       if (found.length >= limit || reach >= widest || rows.length >= mostLookedAt) {
-        this.noteGuess(kind ?? 'all', rows.length, aimed, reach >= widest);
-        return found.slice(0, limit);
+        this.noteGuess(kind, rows.length, aimed, reach >= widest);
+        return found;
       }
       aimed *= growth;
     }
+  }
+
+  private async readCircle(
+    { point, kind }: NearestWanted,
+    features: Features,
+    reach: number,
+  ): Promise<Near[]> {
+    const box = boxAround(point, reach);
+    const ranges = this.known.rangesOver(kind ?? 'all', box, mostRanges);
+    return within(
+      reach,
+      point,
+      await readHomesIn(this.dataSource, { box, ranges, kind, ...features }),
+    );
   }
 
   private reachFor(

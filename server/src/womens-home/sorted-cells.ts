@@ -1,5 +1,5 @@
 import type { Point } from '@niangjia/shared';
-import { cellOf, cover, middleOf } from '../platform/geo/cells';
+import { type Box, cellOf, type CellRange, cover, middleOf } from '../platform/geo/cells';
 import { boxAround, distanceMetres } from '../platform/geo/sphere';
 
 export interface Features {
@@ -18,9 +18,17 @@ const hasAll = (bits: number, wanted: number): boolean =>
 /** The distance from the middle of a cell to its corner, rounded up, in metres. */
 const cellMetres = 1;
 const mostRanges = 16;
+/** More than these in a cover that was drawn with a broad brush: it is drawn again with a fine one. */
+const fewHomes = 200;
+const fineAcross = 16;
+
+/** So many times the homes wanted, whatever their features, are likely to hold those wanted. */
+const plenty = 2;
+/** Small steps: just beyond the circle a whole city may begin. */
+const step = 1.25;
 
 const smallest = (distances: number[], count: number): number =>
-  Float64Array.from(distances).sort()[count - 1]!;
+  new Float64Array(distances).sort()[count - 1] ?? Infinity;
 
 /** Cells of homes in rising order, as the index has them, to see how far away the nearest ones are. */
 export class SortedCells {
@@ -39,10 +47,40 @@ export class SortedCells {
     const beside = this.besideOf(point, count, wanted);
     if (beside.length < count) return undefined;
 
-    const surely = smallest(beside, count) + cellMetres;
-    const ranges = cover(boxAround(point, surely), mostRanges);
-    const within = ranges.flatMap(([first, last]) => this.between(point, first, last, wanted));
-    return smallest(within, count) + cellMetres;
+    let reach = this.narrowed(point, smallest(beside, count) + cellMetres, count);
+    for (;;) {
+      const found = smallest(this.distancesWithin(reach, point, wanted), count) + cellMetres;
+      if (found <= reach) return found;
+      reach *= step;
+    }
+  }
+
+  /** At most so many ranges that hold the box and, as far as is known, few homes beside it. */
+  rangesOver(box: Box, most: number): CellRange[] {
+    const broad = cover(box, most);
+    if (this.countIn(broad) <= fewHomes) return broad;
+    return cover(box, most, fineAcross, (first, last) => this.countIn([[first, last]]));
+  }
+
+  /** Neighbours along the curve can be far apart: narrows the reach while plenty of homes are left. */
+  private narrowed(point: Point, surely: number, count: number): number {
+    let reach = surely;
+    const plentyWithin = (metres: number): boolean =>
+      this.countIn(this.rangesOver(boxAround(point, metres), mostRanges)) >= count * plenty;
+    while (reach > cellMetres && plentyWithin(reach / step)) reach /= step;
+    return reach;
+  }
+
+  private countIn(ranges: readonly CellRange[]): number {
+    return ranges.reduce(
+      (sum, [first, last]) => sum + this.positionOf(last + 1) - this.positionOf(first),
+      0,
+    );
+  }
+
+  private distancesWithin(metres: number, point: Point, wanted: Features): number[] {
+    const ranges = this.rangesOver(boxAround(point, metres), mostRanges);
+    return ranges.flatMap((range) => this.between(point, range, wanted));
   }
 
   /** Distances of the next ones along the curve on both sides: near, if not the nearest. */
@@ -59,7 +97,7 @@ export class SortedCells {
     return found;
   }
 
-  private between(point: Point, first: number, last: number, wanted: Features): number[] {
+  private between(point: Point, [first, last]: CellRange, wanted: Features): number[] {
     const found: number[] = [];
     for (let at = this.positionOf(first); at < this.count && this.cells[at]! <= last; at += 1) {
       if (this.has(at, wanted)) found.push(this.distance(point, at));

@@ -58,35 +58,50 @@ export interface Box {
 /** From the first cell to the last, both included. */
 export type CellRange = [first: number, last: number];
 
-const squaresAcross = 4;
+/** What it costs to take the cells of a gap along, whatever lies in them. */
+export type GapCost = (first: number, last: number) => number;
 
-/** Ranges of cells that hold the whole box, at most `most`, and around it as little as they can. */
-export function cover({ west, east, south, north }: Box, most: number): CellRange[] {
+const cellsBetween: GapCost = (first, last) => last - first + 1;
+
+/**
+ * Ranges of cells that hold the whole box, at most `most`. They follow its edge by squares, at most
+ * `across` and one over each side, and are joined over the gaps that cost least.
+ */
+export function cover(
+  box: Box,
+  most: number,
+  across = 4,
+  gapCost: GapCost = cellsBetween,
+): CellRange[] {
+  const ranges = squaresOver(box, across);
+  const gaps = ranges.slice(1).map(([first], at) => gapCost(ranges[at]![1] + 1, first - 1));
+  const dearest = [...gaps].sort((a, b) => b - a)[most - 1] ?? -1;
+  const joined: CellRange[] = ranges.slice(0, 1);
+  gaps.forEach((cost, at) => {
+    const next = ranges[at + 1]!;
+    if (cost > dearest) joined.push(next);
+    else joined.at(-1)![1] = next[1];
+  });
+  return joined;
+}
+
+/** The squares of one size that the box touches, as ranges in rising order, neighbours in one. */
+function squaresOver({ west, east, south, north }: Box, across: number): CellRange[] {
   const [left, right] = [columnOf(west), columnOf(east)];
   const [bottom, top] = [rowOf(south), rowOf(north)];
   let size = 1;
-  while (Math.max(right - left, top - bottom) + 1 > size * squaresAcross) size *= 2;
+  while (Math.max(right - left, top - bottom) + 1 > size * across) size *= 2;
 
   const squares: number[] = [];
   for (let x = Math.floor(left / size); x <= right / size; x += 1) {
     for (let y = Math.floor(bottom / size); y <= top / size; y += 1) squares.push(morton(x, y));
   }
-  const cellsInSquare = size * size;
-  return joined(
-    squares.sort((a, b) => a - b),
-    most,
-  ).map(([first, last]) => [first * cellsInSquare, (last + 1) * cellsInSquare - 1]);
-}
-
-/** Sorted numbers as ranges: neighbours together, then over the smallest gaps until few enough. */
-function joined(numbers: readonly number[], most: number): CellRange[] {
-  const gaps = numbers.slice(1).map((number, at) => number - numbers[at]!);
-  const widest = [...gaps].sort((a, b) => b - a)[most - 1] ?? 1;
-  const ranges: CellRange[] = [[numbers[0]!, numbers[0]!]];
-  gaps.forEach((gap, at) => {
-    const number = numbers[at + 1]!;
-    if (gap > widest) ranges.push([number, number]);
-    else ranges.at(-1)![1] = number;
-  });
+  const ranges: CellRange[] = [];
+  for (const square of squares.sort((a, b) => a - b)) {
+    const first = square * size * size;
+    const before = ranges.at(-1);
+    if (before?.[1] === first - 1) before[1] += size * size;
+    else ranges.push([first, first + size * size - 1]);
+  }
   return ranges;
 }
