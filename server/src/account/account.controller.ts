@@ -1,5 +1,6 @@
 import { type Account, accountEndpoints } from '@niangjia/shared';
 import { Controller } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
@@ -13,13 +14,14 @@ export class AccountController {
   constructor(
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Route(accountEndpoints.me)
   @Allow('signed_in')
   @Replies(AccountView)
   me(@Who() { accountId }: Person): Promise<Account> {
-    return this.accounts.one(accountId);
+    return this.accounts.one(accountId, this.unitOfWork.reader);
   }
 
   @Route(accountEndpoints.signOut)

@@ -1,23 +1,14 @@
 import {
   type Account,
-  accountLimits,
   type Action,
   actions,
-  type DemonstrationPerson,
   type FederationLevel,
   federationLevels,
   type HeldPost,
   type PostKind,
   postKinds,
-  type Session,
-  type SignIn,
 } from '@niangjia/shared';
-import { Flag, Identifier, ListOf, Moment, OneOf, Part, Text } from '../platform/http/fields';
-
-export class SignInBody implements SignIn {
-  @Text(accountLimits.demonstrationIdChars)
-  demonstration!: string;
-}
+import { Flag, Identifier, ListOf, OneOf, Text } from '../platform/http/fields';
 
 class HeldPostView implements HeldPost {
   @Identifier()
@@ -53,29 +44,7 @@ export class AccountView implements Account {
   posts!: HeldPost[];
 }
 
-export class SessionView implements Session {
-  @Text({ description: '只给这一次' })
-  token!: string;
-
-  @Moment()
-  expiresAt!: string;
-
-  @Part(() => AccountView)
-  account!: Account;
-}
-
 export class SessionEndedView {
   @Flag()
   ended!: boolean;
-}
-
-export class DemonstrationPersonView implements DemonstrationPerson {
-  @Text()
-  id!: string;
-
-  @Text()
-  name!: string;
-
-  @Text()
-  role!: string;
 }

@@ -2,18 +2,21 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { FederationModule } from '../federation';
 import { HttpModule } from '../platform/http/http.module';
+import { WeChatModule } from '../platform/wechat/wechat.module';
 import { AccessGuard } from './access.guard';
 import { AccountController } from './account.controller';
 import { Accounts } from './account.service';
-import { DemonstrationController } from './demonstration.controller';
 import { DemonstrationPeople } from './demonstration.service';
 import { HerRecords } from './her-records';
 import { SessionPurge } from './session-purge';
 import { Sessions } from './session.service';
+import { SignInController } from './sign-in.controller';
+import { SignIns } from './sign-in.service';
+import { WeChatPeople } from './wechat-people.service';
 
 @Module({
-  imports: [FederationModule, HttpModule],
-  controllers: [AccountController, DemonstrationController],
+  imports: [FederationModule, HttpModule, WeChatModule],
+  controllers: [AccountController, SignInController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     Accounts,
@@ -21,6 +24,8 @@ import { Sessions } from './session.service';
     SessionPurge,
     DemonstrationPeople,
     HerRecords,
+    SignIns,
+    WeChatPeople,
   ],
   exports: [Accounts, Sessions, DemonstrationPeople, HerRecords],
 })

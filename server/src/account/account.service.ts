@@ -11,7 +11,6 @@ import type { EntityManager } from 'typeorm';
 import { type FederationRow, Federations } from '../federation';
 import { Clock } from '../platform/clock';
 import { Cipher } from '../platform/crypto/cipher';
-import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import { accountName, type AccountRow } from './account.entity';
@@ -28,6 +27,7 @@ import type { PostRow } from './post.entity';
 import { actionsOf, postKindsFor } from './rights';
 
 export interface NewAccount {
+  id?: string;
   name: string;
   isInvented: boolean;
   demonstrationId?: string;
@@ -44,16 +44,16 @@ export interface NewPost {
 @Injectable()
 export class Accounts {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly cipher: Cipher,
     private readonly federations: Federations,
   ) {}
 
-  async one(id: string): Promise<Account> {
-    const row = await findAccount(this.unitOfWork.reader, id);
+  /** Refuses with `session_ended` when she is no longer there. */
+  async one(id: string, db: EntityManager): Promise<Account> {
+    const row = await findAccount(db, id);
     if (row === null) throw new Refusal('session_ended');
-    const [account] = await this.show(this.unitOfWork.reader, [row]);
+    const [account] = await this.show(db, [row]);
     return account!;
   }
 
@@ -86,8 +86,7 @@ export class Accounts {
   /** Answers the ids, in the order given. */
   async add(tx: EntityManager, accounts: readonly NewAccount[]): Promise<string[]> {
     const createdAt = this.clock.now();
-    const rows = accounts.map(({ name, isInvented, demonstrationId = null }) => {
-      const id = newId();
+    const rows = accounts.map(({ id = newId(), name, isInvented, demonstrationId = null }) => {
       const sealed = this.cipher.seal(accountName, id, name);
       return { id, name: sealed, isInvented, createdAt, demonstrationId };
     });

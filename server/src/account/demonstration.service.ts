@@ -3,8 +3,6 @@ import {
   type DemonstrationPerson,
   federationLevels,
   postKindLabels,
-  rfc3339,
-  type Session,
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -12,7 +10,6 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';
 import { findByDemonstration, findDemonstrationPeople } from './account.repository';
 import { Accounts } from './account.service';
-import { Sessions } from './session.service';
 
 /** The invented people and how one becomes one of them. */
 @Injectable()
@@ -20,7 +17,6 @@ export class DemonstrationPeople {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
   ) {}
 
   /** From the top of the tree down; those without a post last. */
@@ -34,12 +30,10 @@ export class DemonstrationPeople {
       .map(({ id, account }) => ({ id, name: account.displayName, role: roleOf(account) }));
   }
 
-  async signIn(tx: EntityManager, demonstrationId: string): Promise<Session> {
-    const row = await findByDemonstration(tx, demonstrationId);
+  async accountOf(db: EntityManager, demonstrationId: string): Promise<string> {
+    const row = await findByDemonstration(db, demonstrationId);
     if (row === null) throw new Refusal('no_such_demonstration_person');
-    const [account] = await this.accounts.show(tx, [row]);
-    const { token, expiresAt } = await this.sessions.start(tx, row.id, account!.posts);
-    return { token, expiresAt: rfc3339(expiresAt), account: account! };
+    return row.id;
   }
 }
 

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Federations } from '../federation';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { SignedIn } from '../platform/http/request';
 import { newId } from '../platform/ids';
 import type { Person } from './person';
 import type { PostRow } from './post.entity';
@@ -69,11 +70,13 @@ export class Sessions {
     return { accountId, sessionId, posts: await this.withPaths(posts) };
   }
 
-  end({ sessionId: id, accountId }: Person): Promise<void> {
-    return this.unitOfWork.run(async (tx) => {
-      await setEnded(tx, id, this.clock.now());
-      await this.tell(tx, 'ended', { id, accountId });
-    });
+  end(person: Person): Promise<void> {
+    return this.unitOfWork.run((tx) => this.endIn(tx, person));
+  }
+
+  async endIn(tx: EntityManager, { sessionId: id, accountId }: SignedIn): Promise<void> {
+    await setEnded(tx, id, this.clock.now());
+    await this.tell(tx, 'ended', { id, accountId });
   }
 
   purge(): Promise<unknown> {

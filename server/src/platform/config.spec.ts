@@ -90,6 +90,32 @@ describe('the configuration', () => {
     expect(faultsOf({ ...secrets(), DATA_DIR: dataDir, ...env })).toContain(line);
   });
 
+  const wechat = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' };
+  const standIn = { ...wechat, WECHAT_API_BASE: 'http://127.0.0.1:1' };
+
+  it.each([
+    [
+      'another host than WeChat',
+      { ...wechat, WECHAT_API_BASE: 'https://api.weixin.qq.com.evil.cn' },
+    ],
+    ['WeChat without TLS', { ...wechat, WECHAT_API_BASE: 'http://api.weixin.qq.com' }],
+    ['the stand-in for WeChat', standIn],
+  ])('in production refuses %s', (_, env) => {
+    expect(faultsOf({ ...secrets(), DATA_DIR: dataDir, ...env })).toEqual([
+      `WECHAT_API_BASE must be https://api.weixin.qq.com, not “${env.WECHAT_API_BASE}”.`,
+    ]);
+  });
+
+  it('takes the stand-in for WeChat in a test, and no WeChat where none is named', () => {
+    const env = { ...secrets(), DATA_DIR: dataDir, MODE: 'test' };
+    expect(readConfig({ ...env, ...standIn }).wechat?.apiBase).toBe('http://127.0.0.1:1');
+    expect(readConfig({ ...env, ...wechat }).wechat?.apiBase).toBe('https://api.weixin.qq.com');
+    expect(readConfig(env).wechat).toBeUndefined();
+    expect(faultsOf({ ...env, WECHAT_APP_ID: 'wx1' })).toEqual([
+      'WECHAT_APP_ID and WECHAT_APP_SECRET are set together.',
+    ]);
+  });
+
   it('tells every fault at once', () => {
     expect(faultsOf({ ...secrets(), DATA_DIR: dataDir, PORT: '-1', POOL_SIZE: '0' })).toHaveLength(
       2,

@@ -22,6 +22,17 @@ export abstract class Config {
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** Connections to MySQL. */
   abstract readonly poolSize: number;
+  /** Absent: nobody signs in with WeChat. */
+  abstract readonly wechat?: WeChatConfig;
+}
+
+export interface WeChatConfig {
+  appId: string;
+  appSecret: string;
+  /** WeChat itself, or outside production a stand-in on this machine. */
+  apiBase: string;
+  /** For one question with all its repetitions: shorter than the 10 s for which a phone waits. */
+  timeoutMs: number;
 }
 
 /** Every fault of the configuration at once, each a line that a person can act on. */
@@ -74,6 +85,27 @@ function databaseUrl(env: Env, faults: string[]): string | undefined {
   return undefined;
 }
 
+const officialBase = 'https://api.weixin.qq.com';
+
+function wechatBase(env: Env, mode: Mode, faults: string[]): string {
+  const base = env.WECHAT_API_BASE || officialBase;
+  const url = URL.canParse(base) ? new URL(base) : undefined;
+  const isStandIn = url?.protocol === 'http:' && loopback.includes(url.hostname);
+  if (base === officialBase || (isStandIn && mode !== 'production')) return base;
+  const orLoopback = mode === 'production' ? '' : ' or http on loopback';
+  faults.push(`WECHAT_API_BASE must be ${officialBase}${orLoopback}, not “${base}”.`);
+  return officialBase;
+}
+
+function wechat(env: Env, mode: Mode, faults: string[]): WeChatConfig | undefined {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = env;
+  const apiBase = wechatBase(env, mode, faults);
+  const timeoutMs = wholeNumber(env, 'WECHAT_TIMEOUT_MS', 8000, 100, 9000, faults);
+  if (appId && appSecret) return { appId, appSecret, apiBase, timeoutMs };
+  if (appId || appSecret) faults.push('WECHAT_APP_ID and WECHAT_APP_SECRET are set together.');
+  return undefined;
+}
+
 /** Reads and checks the whole environment. @throws ConfigFault with every fault found. */
 export function readConfig(env: Env = process.env): Config {
   const faults: string[] = [];
@@ -108,6 +140,7 @@ export function readConfig(env: Env = process.env): Config {
       faults,
     ),
     poolSize: wholeNumber(env, 'POOL_SIZE', 20, 1, 200, faults),
+    wechat: wechat(env, mode, faults),
   };
   if (faults.length > 0) throw new ConfigFault(faults);
   return config;

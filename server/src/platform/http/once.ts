@@ -32,17 +32,42 @@ export class Once {
   ) {}
 
   async run<T>(request: ApiRequest, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const key = readKey(request);
-    if (key === undefined) return this.unitOfWork.run(work);
+    const use = this.useOf(request);
+    if (use === undefined) return this.unitOfWork.run(work);
+    return this.alone(use, () => this.firstOrAgain(use, work));
+  }
 
-    const use = new KeyUse(key, request, this.config.keys.pepper);
-    if (this.running.has(use.id))
-      throw new Refusal('idempotency_running', { retryAfterSeconds: 1 });
-    this.running.add(use.id);
+  /** With something to ask of others before the transaction begins; a repetition does not ask again. */
+  async runPrepared<P, T>(
+    request: ApiRequest,
+    prepare: () => Promise<P>,
+    work: (tx: EntityManager, prepared: P) => Promise<T>,
+  ): Promise<T> {
+    const use = this.useOf(request);
+    if (use === undefined) {
+      const prepared = await prepare();
+      return this.unitOfWork.run((tx) => work(tx, prepared));
+    }
+    return this.alone(use, async () => {
+      const kept = await this.kept(use);
+      if (kept !== undefined) return replay(kept, use) as T;
+      const prepared = await prepare();
+      return this.firstOrAgain(use, (tx) => work(tx, prepared));
+    });
+  }
+
+  private useOf(request: ApiRequest): KeyUse | undefined {
+    const key = readKey(request);
+    return key === undefined ? undefined : new KeyUse(key, request, this.config.keys.pepper);
+  }
+
+  private async alone<T>({ id }: KeyUse, act: () => Promise<T>): Promise<T> {
+    if (this.running.has(id)) throw new Refusal('idempotency_running', { retryAfterSeconds: 1 });
+    this.running.add(id);
     try {
-      return await this.firstOrAgain(use, work);
+      return await act();
     } finally {
-      this.running.delete(use.id);
+      this.running.delete(id);
     }
   }
 
@@ -59,11 +84,16 @@ export class Once {
       return await this.unitOfWork.run((tx) => this.first(tx, use, work));
     } catch (fault) {
       if (!(fault instanceof Repeated)) throw fault;
-      const row = await this.unitOfWork.reader.findOneBy(Idempotency, { id: use.id });
-      if (row !== null && row.expiresAt > this.clock.now()) return replay(row, use) as T;
+      const kept = await this.kept(use);
+      if (kept !== undefined) return replay(kept, use) as T;
       await this.purge();
       return this.firstOrAgain(use, work);
     }
+  }
+
+  private async kept({ id }: KeyUse): Promise<Idempotency | undefined> {
+    const row = await this.unitOfWork.reader.findOneBy(Idempotency, { id });
+    return row !== null && row.expiresAt > this.clock.now() ? row : undefined;
   }
 
   private async first<T>(

@@ -12,32 +12,51 @@ import { Once } from '../platform/http/once';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
-import { DemonstrationPersonView, SessionView, SignInBody } from './account.dto';
 import { DemonstrationOnly } from './demonstration-only.guard';
 import { DemonstrationPeople } from './demonstration.service';
+import { type Person, Who } from './person';
+import { DemonstrationPersonView, SessionView, SignInBody } from './sign-in.dto';
+import { SignIns } from './sign-in.service';
 
 @Controller()
-@UseGuards(DemonstrationOnly)
-export class DemonstrationController {
+export class SignInController {
   constructor(
+    private readonly signIns: SignIns,
     private readonly demonstration: DemonstrationPeople,
     private readonly once: Once,
   ) {}
-
-  @Route(accountEndpoints.people)
-  @Allow('anyone')
-  @Replies(DemonstrationPersonView, { page: true })
-  @Refuses('not_found')
-  async people(): Promise<Page<DemonstrationPerson>> {
-    return { items: await this.demonstration.list(), next: null };
-  }
 
   @Route(accountEndpoints.signIn, { creates: true })
   @Allow('anyone')
   @Limit('sign_in')
   @Replies(SessionView)
-  @Refuses('no_such_demonstration_person', 'not_found')
-  signIn(@Req() request: ApiRequest, @CheckedBody() body: SignInBody): Promise<Session> {
-    return this.once.run(request, (tx) => this.demonstration.signIn(tx, body.demonstration));
+  @Refuses(
+    'no_such_demonstration_person',
+    'not_found',
+    'sign_in_unavailable',
+    'wechat_blocked',
+    'wechat_busy',
+    'wechat_code_used',
+    'wechat_too_often',
+  )
+  signIn(
+    @Req() request: ApiRequest,
+    @CheckedBody() body: SignInBody,
+    @Who() before?: Person,
+  ): Promise<Session> {
+    return this.once.runPrepared(
+      request,
+      () => this.signIns.whoIs(body),
+      (tx, known) => this.signIns.signIn(tx, known, before),
+    );
+  }
+
+  @Route(accountEndpoints.people)
+  @UseGuards(DemonstrationOnly)
+  @Allow('anyone')
+  @Replies(DemonstrationPersonView, { page: true })
+  @Refuses('not_found')
+  async people(): Promise<Page<DemonstrationPerson>> {
+    return { items: await this.demonstration.list(), next: null };
   }
 }
