@@ -1,11 +1,25 @@
 import { themed } from './platform/theme';
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/mine/index', 'pages/weather/index'],
+  pages: [
+    'pages/home/index',
+    'pages/activities/index',
+    'pages/jobs/index',
+    'pages/mine/index',
+    'pages/weather/index',
+  ],
   subPackages: [
     {
       root: 'women',
-      pages: ['town/index', 'womens-home/index', 'ask/index', 'asked/index', 'claim/index'],
+      pages: [
+        'town/index',
+        'womens-home/index',
+        'ask/index',
+        'asked/index',
+        'claim/index',
+        'activity/index',
+        'job/index',
+      ],
     },
     {
       root: 'staff',
@@ -15,6 +29,10 @@ export default defineAppConfig({
         'case-ticket/index',
         'womens-homes/index',
         'womens-home/index',
+        'activities/index',
+        'activity/index',
+        'jobs/index',
+        'job/index',
       ],
     },
   ],
@@ -37,6 +55,18 @@ export default defineAppConfig({
         text: '首页',
         iconPath: themed('iconHome', 'assets/tab/home.png'),
         selectedIconPath: themed('iconHomeOn', 'assets/tab/home-on.png'),
+      },
+      {
+        pagePath: 'pages/activities/index',
+        text: '活动',
+        iconPath: themed('iconActivity', 'assets/tab/activity.png'),
+        selectedIconPath: themed('iconActivityOn', 'assets/tab/activity-on.png'),
+      },
+      {
+        pagePath: 'pages/jobs/index',
+        text: '妈妈岗',
+        iconPath: themed('iconJob', 'assets/tab/job.png'),
+        selectedIconPath: themed('iconJobOn', 'assets/tab/job-on.png'),
       },
       {
         pagePath: 'pages/mine/index',

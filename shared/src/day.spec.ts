@@ -8,6 +8,7 @@ import {
   momentInWords,
   readRfc3339,
   rfc3339,
+  stretchInWords,
   weekdayOf,
 } from './day';
 
@@ -52,5 +53,15 @@ describe('days and clocks in China', () => {
     expect(momentInWords(momentAt('2026-11-26', 19 * 60 + 5))).toBe('周四 11月26日 晚上7点5分');
     expect(momentInWords(momentAt('2026-11-26', 0))).toBe('周四 11月26日 凌晨0点');
     expect(momentInWords(momentAt('2026-11-26', 12 * 60))).toBe('周四 11月26日 中午12点');
+  });
+
+  it('are said together, with the day once when it is the same', () => {
+    const nine = momentAt('2026-11-26', 9 * 60);
+    expect(stretchInWords(nine, momentAt('2026-11-26', 15 * 60 + 30))).toBe(
+      '周四 11月26日 上午9点 到 下午3点30分',
+    );
+    expect(stretchInWords(nine, momentAt('2026-11-27', 15 * 60))).toBe(
+      '周四 11月26日 上午9点 到 周五 11月27日 下午3点',
+    );
   });
 });

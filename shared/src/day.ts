@@ -68,13 +68,21 @@ const partOfDay = (hour: number): string => {
   return '晚上';
 };
 
-/** `周四 11月26日 上午9点`, `周四 11月26日 晚上7点30分` */
-export function momentInWords(moment: number): string {
+/** `上午9点`, `晚上7点30分` */
+export function clockInWords(moment: number): string {
   const clock = inChina(moment);
   const hours = clock.getUTCHours();
   const minutes = clock.getUTCMinutes() === 0 ? '' : `${clock.getUTCMinutes()}分`;
-  return `${dayInWords(dayOf(moment))} ${partOfDay(hours)}${hours > 12 ? hours - 12 : hours}点${minutes}`;
+  return `${partOfDay(hours)}${hours > 12 ? hours - 12 : hours}点${minutes}`;
 }
+
+/** `周四 11月26日 上午9点`, `周四 11月26日 晚上7点30分` */
+export const momentInWords = (moment: number): string =>
+  `${dayInWords(dayOf(moment))} ${clockInWords(moment)}`;
+
+/** `周四 11月26日 上午9点 到 下午3点`; the day again when it ends on another one. */
+export const stretchInWords = (from: number, to: number): string =>
+  `${momentInWords(from)} 到 ${dayOf(from) === dayOf(to) ? clockInWords(to) : momentInWords(to)}`;
 
 /** `18:30`, and `24:00` for the end of the day. */
 export const minuteInWords = (minute: MinuteOfDay): string =>

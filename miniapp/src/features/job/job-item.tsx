@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components';
+import { contractKindLabels, type Job, type Shift } from '@niangjia/shared';
+import { Card } from '@/components/card';
+import { Tag } from '@/components/tag';
+import { Tap } from '@/components/tap';
+import { distanceInWords } from '@/features/womens-home/home-words';
+import { goTo } from '@/platform/navigate';
+import { isOverBy, payInWords, placesInWords, shiftInWords } from './job-words';
+
+interface Props {
+  job: Job;
+  /** Left out when the distance is from the middle of a town and not from her. */
+  withDistance: boolean;
+  /** When she has to be at the school gate, `HH:MM`: only shifts that leave time for it are shown. */
+  pickUp?: string;
+}
+
+/** One post in a list: what it pays, how it bends, and its next shifts. */
+export function JobItem({ job, withDistance, pickUp }: Props) {
+  const { id, title, employerName, place, contractKind, flexibility, distanceMetres } = job;
+  const shifts = job.shifts.filter((shift) => !pickUp || isOverBy(shift, pickUp)).map(nextInWords);
+  const distance =
+    withDistance && distanceMetres !== null ? distanceInWords(distanceMetres) : undefined;
+  const facts = [employerName, place, flexibility];
+  const tags = [contractKindLabels[contractKind], pickUp && '接得到孩子', distance].filter(isThere);
+  return (
+    <Card>
+      <Tap
+        className="item"
+        role="link"
+        label={[title, payInWords(job), ...facts, ...tags, ...shifts].join('，')}
+        onTap={() => goTo('/women/job/index', { id, pickUp })}
+      >
+        <View className="strong">
+          <Text>{title}</Text>
+        </View>
+        <View>
+          <Text className="number">{payInWords(job)}</Text>
+        </View>
+        {facts.map((fact) => (
+          <View key={fact} className="note">
+            <Text>{fact}</Text>
+          </View>
+        ))}
+        {shifts.map((words) => (
+          <View key={words} className="fact number">
+            <Text>{words}</Text>
+          </View>
+        ))}
+        <View className="tags">
+          {tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </View>
+      </Tap>
+    </Card>
+  );
+}
+
+const isThere = (words: string | undefined): words is string => Boolean(words);
+
+const nextInWords = (shift: Shift): string => `${shiftInWords(shift)}，${placesInWords(shift)}`;

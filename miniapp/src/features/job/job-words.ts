@@ -1,0 +1,78 @@
+import {
+  contractKindLabels,
+  dayInWords,
+  dayOf,
+  endsInTime,
+  minuteInWords,
+  minuteOf,
+  readRfc3339,
+  whyNotBook,
+  type BookingState,
+  type Day,
+  type Job,
+  type MyBooking,
+  type RefusalCode,
+  type Shift,
+} from '@niangjia/shared';
+
+const at = (moment: string): number => readRfc3339(moment) ?? 0;
+
+const fenPerYuan = 100;
+
+/** `每小时 20.5 元`; `计件` says how it is paid by itself. */
+export function payInWords({ payPerHourFen, contractKind }: Job): string {
+  if (payPerHourFen === null) return contractKindLabels[contractKind];
+  return `每小时 ${payPerHourFen / fenPerYuan} 元`;
+}
+
+/** `08:30–16:00` */
+export const hoursOf = ({ startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>): string =>
+  `${minuteInWords(minuteOf(at(startsAt)))}–${minuteInWords(minuteOf(at(endsAt)) || endOfDay)}`;
+
+const endOfDay = 24 * 60;
+
+/** `周四 11月26日 08:30–16:00` */
+export const shiftInWords = (shift: Pick<Shift, 'startsAt' | 'endsAt'>): string =>
+  `${dayInWords(dayOf(at(shift.startsAt)))} ${hoursOf(shift)}`;
+
+export type LiveBooking = MyBooking & { state: Exclude<BookingState, 'cancelled'> };
+
+const isLive = (mine: MyBooking): mine is LiveBooking => mine.state !== 'cancelled';
+
+/** Her booking while it counts: a cancelled one is as none. */
+export const liveBookingOf = ({ mine }: Shift): LiveBooking | undefined =>
+  mine && isLive(mine) ? mine : undefined;
+
+/** Why she cannot book the shift; `now` in Unix milliseconds. */
+export const whyNotThis = (job: Job, shift: Shift, now: number): RefusalCode | undefined =>
+  whyNotBook(
+    {
+      jobState: job.state,
+      cancelled: shift.cancelled,
+      startsAt: at(shift.startsAt),
+      placesLeft: shift.placesLeft,
+    },
+    liveBookingOf(shift)?.state,
+    now,
+  );
+
+/** 接得到孩子: whether it is over by then, `HH:MM`. */
+export const isOverBy = ({ endsAt }: Shift, pickUp: string): boolean =>
+  endsInTime(at(endsAt), pickUp);
+
+/** The shifts under the day on which they begin, in the order given. */
+export function byDay(shifts: readonly Shift[]): [Day, Shift[]][] {
+  const days = new Map<Day, Shift[]>();
+  for (const shift of shifts) {
+    const day = dayOf(at(shift.startsAt));
+    days.set(day, [...(days.get(day) ?? []), shift]);
+  }
+  return [...days];
+}
+
+/** `还有 2 个位置` */
+export function placesInWords(shift: Shift): string {
+  if (shift.cancelled) return '取消了';
+  if (liveBookingOf(shift)) return '您约了';
+  return shift.placesLeft > 0 ? `还有 ${shift.placesLeft} 个位置` : '约满了';
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Day } from '@niangjia/shared';
+import { Button } from '@/components/button';
+import { Heading } from '@/components/heading';
+import { Note } from '@/components/note';
+import { PageState } from '@/components/page-state';
+import { Screen } from '@/components/screen';
+import { useSessionChange } from '@/features/account/use-session-change';
+import { ActivityItem } from '@/features/activity/activity-item';
+import { useActivities } from '@/features/activity/use-activities';
+import { usePlace } from '@/features/womens-home/place';
+import { useReturned } from '@/platform/page-life';
+import { PlaceChooser } from '../home/place-chooser';
+import { DayChooser } from './day-chooser';
+
+export default function ActivitiesPage() {
+  const place = usePlace();
+  const [day, setDay] = useState<Day>();
+  const activities = useActivities(place, day);
+  const { more } = activities;
+  useReturned(activities.again);
+  useSessionChange(activities.again);
+
+  return (
+    <Screen>
+      <Heading level={1}>活动</Heading>
+      <PlaceChooser place={place} />
+      <DayChooser day={day} onDay={setDay} />
+      <PageState
+        query={activities}
+        isEmpty={(found) => found.length === 0}
+        empty={<NoActivities ofDay={day !== undefined} onAll={() => setDay(undefined)} />}
+      >
+        {(found) =>
+          found.map((activity) => (
+            <ActivityItem
+              key={activity.id}
+              activity={activity}
+              withDistance={place.kind === 'here'}
+            />
+          ))
+        }
+      </PageState>
+      {more && (
+        <Button look="second" onTap={more}>
+          再看一些
+        </Button>
+      )}
+    </Screen>
+  );
+}
+
+function NoActivities({ ofDay, onAll }: { ofDay: boolean; onAll: () => void }) {
+  if (!ofDay) return <Note title="现在没有要办的活动。过几天再来看看。" />;
+  return (
+    <Note title="这一天没有活动。看看别的日子。">
+      <Button look="second" onTap={onAll}>
+        看所有日子
+      </Button>
+    </Note>
+  );
+}

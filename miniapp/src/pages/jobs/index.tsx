@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Button } from '@/components/button';
+import { Heading } from '@/components/heading';
+import { Note } from '@/components/note';
+import { PageState } from '@/components/page-state';
+import { Screen } from '@/components/screen';
+import { useSessionChange } from '@/features/account/use-session-change';
+import { JobItem } from '@/features/job/job-item';
+import { useJobs } from '@/features/job/use-jobs';
+import { usePlace } from '@/features/womens-home/place';
+import { useReturned } from '@/platform/page-life';
+import { PlaceChooser } from '../home/place-chooser';
+import { PickUpChooser } from './pick-up-chooser';
+
+export default function JobsPage() {
+  const place = usePlace();
+  const [pickUp, setPickUp] = useState<string>();
+  const jobs = useJobs(place, pickUp);
+  const { more } = jobs;
+  useReturned(jobs.again);
+  useSessionChange(jobs.again);
+
+  return (
+    <Screen>
+      <Heading level={1}>妈妈岗</Heading>
+      <PlaceChooser place={place} />
+      <PickUpChooser pickUp={pickUp} onPickUp={setPickUp} />
+      <PageState
+        query={jobs}
+        isEmpty={(found) => found.length === 0}
+        empty={<NoJobs pickUp={pickUp} onAll={() => setPickUp(undefined)} />}
+      >
+        {(found) =>
+          found.map((job) => (
+            <JobItem key={job.id} job={job} withDistance={place.kind === 'here'} pickUp={pickUp} />
+          ))
+        }
+      </PageState>
+      {more && (
+        <Button look="second" onTap={more}>
+          再看一些
+        </Button>
+      )}
+    </Screen>
+  );
+}
+
+function NoJobs({ pickUp, onAll }: { pickUp?: string; onAll: () => void }) {
+  if (!pickUp) return <Note title="现在没有招人的岗位。过几天再来看看。" />;
+  return (
+    <Note title={`没有 ${pickUp} 前下班的班次。换个时间看看。`}>
+      <Button look="second" onTap={onAll}>
+        看全部岗位
+      </Button>
+    </Note>
+  );
+}

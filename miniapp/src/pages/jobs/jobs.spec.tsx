@@ -1,0 +1,65 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { says, theServiceAnswers } from '../../../test/desk';
+import { aBooking, aJob, aShift } from '../../../test/her-days';
+import { phone } from '../../../test/stand-ins/taro';
+import JobsPage from './index';
+
+const list = 'GET /jobs';
+const page = (...items: unknown[]) => says({ items, next: null });
+const tap = (role: string, name: string | RegExp) =>
+  fireEvent.click(screen.getByRole(role, { name }));
+const lastAsked = () => decodeURIComponent(phone.asked[phone.asked.length - 1]?.url ?? '');
+const late = aShift({ id: 'S2', endsAt: '2090-11-26T18:00:00+08:00', mine: aBooking() });
+
+beforeEach(() => phone.reset());
+
+describe('妈妈岗', () => {
+  it('says pay, flexibility and the next shifts of each post', async () => {
+    theServiceAnswers({ [list]: page(aJob({ shifts: [aShift(), late] })) });
+    render(<JobsPage />);
+
+    await screen.findByText('每小时 20.5 元');
+
+    expect(screen.getByText(/08:30–16:00，还有 2 个位置/)).toBeTruthy();
+    expect(screen.getByText(/08:30–18:00，您约了/)).toBeTruthy();
+    expect(screen.getByText('可晚到 30 分钟，家里有事可以换班')).toBeTruthy();
+    expect(lastAsked()).toBe('/api/v1/jobs');
+  });
+
+  it('keeps to shifts that are over before she fetches her child, and carries the time along', async () => {
+    theServiceAnswers({ [list]: page(aJob({ shifts: [aShift(), late] })) });
+    render(<JobsPage />);
+    await screen.findByText('包装工');
+
+    tap('radio', '16:30 前下班');
+    await waitFor(() => expect(lastAsked()).toBe('/api/v1/jobs?endsBy=16:30'));
+
+    expect(screen.queryByText(/08:30–18:00/)).toBeNull();
+    tap('link', /包装工.*接得到孩子/);
+    expect(decodeURIComponent(phone.visited[0] ?? '')).toBe('/women/job/index?id=J1&pickUp=16:30');
+    expect([...phone.storage.keys()]).toEqual([]);
+  });
+
+  it('takes any half hour, and leads back to all when there is nothing', async () => {
+    theServiceAnswers({ [list]: page() });
+    render(<JobsPage />);
+    await screen.findByText(/现在没有招人的岗位/);
+
+    tap('radio', '选时间');
+    tap('radio', '11:30');
+    await screen.findByText('没有 11:30 前下班的班次。换个时间看看。');
+    expect(lastAsked()).toBe('/api/v1/jobs?endsBy=11:30');
+
+    tap('button', '看全部岗位');
+    await waitFor(() => expect(lastAsked()).toBe('/api/v1/jobs'));
+  });
+
+  it('says that piecework is paid by the piece', async () => {
+    theServiceAnswers({
+      [list]: page(aJob({ contractKind: 'piecework', payPerHourFen: null })),
+    });
+    render(<JobsPage />);
+
+    await screen.findByRole('link', { name: /包装工，计件/ });
+  });
+});

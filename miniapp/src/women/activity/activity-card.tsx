@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components';
+import { momentInWords, readRfc3339, type Activity, type MyRegistration } from '@niangjia/shared';
+import { Card } from '@/components/card';
+import { Facts } from '@/components/facts';
+import { Heading } from '@/components/heading';
+import { Note } from '@/components/note';
+import { Tag } from '@/components/tag';
+import { liveOf, standing, whenItIs } from '@/features/activity/activity-words';
+import { CallAndRoute } from '@/features/womens-home/call-and-route';
+import { Registered } from './registered';
+import { Registering } from './registering';
+
+export interface Registrable {
+  activity: Activity;
+  onOutcome: (registration: MyRegistration) => void;
+  /** The service knows it otherwise: look again. */
+  onStale: () => void;
+}
+
+const until = (moment: string): string => momentInWords(readRfc3339(moment) ?? 0);
+
+const factsOf = (activity: Activity) => [
+  { name: '时间', words: whenItIs(activity) },
+  { name: '地点', words: activity.place },
+  { name: '谁来办', words: activity.federationName },
+  { name: '名额', words: seatsInWords(activity) },
+  { name: '报名到', words: until(activity.registrationClosesAt) },
+];
+
+const seatsInWords = ({ seats, seatsLeft, waiting }: Activity): string =>
+  [`一共 ${seats} 个，还有 ${seatsLeft} 个`, waiting > 0 && `${waiting} 人在等`]
+    .filter(Boolean)
+    .join('，');
+
+export function ActivityCard(registrable: Registrable) {
+  const { activity } = registrable;
+  const { title, text, place, point, state, cancelReason } = activity;
+  const { tone, words } = standing(activity, Date.now());
+  const mine = liveOf(activity);
+  return (
+    <>
+      <Heading level={1}>{title}</Heading>
+      <View className="tags">
+        <Tag tone={tone}>{words}</Tag>
+      </View>
+      {state === 'cancelled' && (
+        <Note tone="warn" title="这个活动取消了。">
+          {cancelReason && <Text>{cancelReason}</Text>}
+        </Note>
+      )}
+      {mine ? <Registered {...registrable} mine={mine} /> : <Registering {...registrable} />}
+      <Card>
+        <Facts facts={factsOf(activity)} />
+        <CallAndRoute home={{ name: title, address: place, point, phone: null }} />
+      </Card>
+      <Card>
+        <Heading>做些什么</Heading>
+        <Text className="written selectable">{text}</Text>
+      </Card>
+    </>
+  );
+}

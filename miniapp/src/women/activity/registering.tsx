@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { refusals, whyNotRegister } from '@niangjia/shared';
+import { Button } from '@/components/button';
+import { useNeedAccount } from '@/features/account/need-account';
+import { hasRoom, ruled } from '@/features/activity/activity-words';
+import type { Registrable } from './activity-card';
+import { RegisterSheet } from './register-sheet';
+
+/** The button, and why it is grey. Full is no reason: she can wait for a seat. */
+export function Registering(registrable: Registrable) {
+  const { activity } = registrable;
+  const { needAccount, signIn } = useNeedAccount();
+  const [open, setOpen] = useState(false);
+  const why = whyNotRegister(ruled(activity), undefined, Date.now());
+  const begin = () => needAccount(() => setOpen(true));
+
+  return (
+    <>
+      <Button whyNot={why && refusals[why].message} onTap={begin}>
+        {hasRoom(activity, 1) ? '我要报名' : '排队等候'}
+      </Button>
+      {open && (
+        <RegisterSheet {...registrable} needAccount={needAccount} onClose={() => setOpen(false)} />
+      )}
+      {signIn}
+    </>
+  );
+}

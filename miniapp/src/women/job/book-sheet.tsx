@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import { bookingEndpoints, type Shift } from '@niangjia/shared';
+import { Button } from '@/components/button';
+import { Choice } from '@/components/choice';
+import { Sheet } from '@/components/sheet';
+import type { NeedAccount } from '@/features/account/need-account';
+import { SendFault } from '@/features/case-ticket/send-fault';
+import { isOverBy, shiftInWords } from '@/features/job/job-words';
+import { useSend } from '@/platform/use-send';
+import { bodyOf, nothingSaid, whyNotSend, type BookingForm } from './booking-form';
+import { Sharing } from './sharing';
+import type { Bookable } from './shifts';
+
+export interface OverShift extends Bookable {
+  needAccount: NeedAccount['needAccount'];
+  onClose: () => void;
+}
+
+const answers = [
+  { value: 'yes', label: '要' },
+  { value: 'no', label: '不用' },
+  { value: 'unsaid', label: '不想说' },
+] as const;
+
+/** What she says of herself is hers to say: no answer is needed to book. */
+export function BookSheet({
+  job,
+  shift,
+  pickUp,
+  needAccount,
+  ...rest
+}: OverShift & { shift: Shift }) {
+  const { onOutcome, onStale, onClose } = rest;
+  const { send, busy, fault } = useSend(bookingEndpoints.book);
+  const [form, setForm] = useState(nothingSaid);
+  const [errors, setErrors] = useState<ReturnType<typeof whyNotSend>>({});
+  const put = (part: Partial<BookingForm>) => setForm((before) => ({ ...before, ...part }));
+  const late = pickUp !== undefined && !isOverBy(shift, pickUp);
+
+  const book = async () => {
+    const wrong = whyNotSend(form);
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    const booking = await send({ params: { id: shift.id }, body: bodyOf(form) });
+    if (booking) onOutcome(booking);
+    else onStale();
+  };
+  return (
+    <Sheet title="预约这个班次" onClose={onClose}>
+      <Text>{`${job.title}，${shiftInWords(shift)}，${job.place}`}</Text>
+      {late && <Text className="fact">{`这一班 ${pickUp} 还没下班。`}</Text>}
+      <Choice
+        label="您要照顾 12 岁以下的孩子吗？"
+        hint="只用来算帮到了多少妈妈。用工单位永远看不到。"
+        options={answers}
+        chosen={form.care}
+        onChoose={(care) => put({ care })}
+      />
+      <Sharing form={form} errors={errors} onChange={put} />
+      <SendFault fault={fault} />
+      <Button busy={busy} onTap={() => needAccount(() => void book())}>
+        预约
+      </Button>
+    </Sheet>
+  );
+}
