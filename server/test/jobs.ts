@@ -66,7 +66,8 @@ export async function aJob(
   given: Partial<JobDraft> & { federationId: string },
 ): Promise<DeskJob> {
   const desk = jobDesk(t, token);
-  const { body } = await desk.create(aDraft(given));
+  const { status, body } = await desk.create(aDraft(given));
+  if (status !== 201) throw new Error(JSON.stringify(body));
   return (await desk.move(body.id, 'published')).body;
 }
 

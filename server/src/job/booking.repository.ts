@@ -8,6 +8,12 @@ const cancelled = { state: 'cancelled', liveKey: null } as const;
 export const findHers = (db: EntityManager, accountId: string, id: string) =>
   db.findOneBy(BookingRow, { id, accountId });
 
+export const findAllHers = (db: EntityManager, accountId: string): Promise<BookingRow[]> =>
+  db.find(BookingRow, { where: { accountId }, order: { bookedAt: 'ASC', id: 'ASC' } });
+
+export const deleteBookings = (tx: EntityManager, accountId: string) =>
+  tx.delete(BookingRow, { accountId });
+
 /** Her live bookings of these shifts. */
 export const findLive = (db: EntityManager, accountId: string, shiftIds: readonly string[]) =>
   db.findBy(BookingRow, { liveKey: In(shiftIds.map((id) => liveKeyOf(id, accountId))) });

@@ -90,6 +90,24 @@ export class Bookings {
     };
   }
 
+  /** With what they are about: a shift that was ever booked, and its post, never go. */
+  async show(db: EntityManager, bookings: readonly BookingRow[]) {
+    const shifts = await findShifts(
+      db,
+      bookings.map(({ shiftId }) => shiftId),
+    );
+    const shiftOf = new Map(shifts.map((shift) => [shift.id, shift]));
+    const jobs = await findJobs(
+      db,
+      shifts.map(({ jobId }) => jobId),
+    );
+    const jobOf = new Map(jobs.map((job) => [job.id, job]));
+    return bookings.map((booking) => {
+      const shift = shiftOf.get(booking.shiftId)!;
+      return { booking, shift, job: jobOf.get(shift.jobId)! };
+    });
+  }
+
   private async bookable(db: EntityManager, shiftId: string): Promise<Bookable> {
     const shift = await findShift(db, shiftId);
     const job = shift && (await findShownJob(db, shift.jobId));
@@ -122,23 +140,5 @@ export class Bookings {
       cancelReason: null,
       bookedAt: this.clock.now(),
     };
-  }
-
-  /** With what they are about: a shift that was ever booked, and its post, never go. */
-  private async show(db: EntityManager, bookings: readonly BookingRow[]) {
-    const shifts = await findShifts(
-      db,
-      bookings.map(({ shiftId }) => shiftId),
-    );
-    const shiftOf = new Map(shifts.map((shift) => [shift.id, shift]));
-    const jobs = await findJobs(
-      db,
-      shifts.map(({ jobId }) => jobId),
-    );
-    const jobOf = new Map(jobs.map((job) => [job.id, job]));
-    return bookings.map((booking) => {
-      const shift = shiftOf.get(booking.shiftId)!;
-      return { booking, shift, job: jobOf.get(shift.jobId)! };
-    });
   }
 }

@@ -9,6 +9,7 @@ import { Bookings } from './booking.service';
 import { DeskJobController } from './desk.controller';
 import { DeskJobs } from './desk.service';
 import { EmployersView } from './employers-view.service';
+import { HerBookings } from './her-bookings';
 import { JobController } from './job.controller';
 import { ListedJobs } from './job.service';
 import { SealedBookings } from './sealed-booking';
@@ -18,6 +19,15 @@ import { ShownJobs } from './shown-jobs';
 @Module({
   imports: [AccountModule, AuditModule, FederationModule, HttpModule, NotificationModule],
   controllers: [JobController, DeskJobController, BookingController],
-  providers: [Bookings, DeskJobs, EmployersView, ListedJobs, SealedBookings, Shifts, ShownJobs],
+  providers: [
+    Bookings,
+    DeskJobs,
+    EmployersView,
+    HerBookings,
+    ListedJobs,
+    SealedBookings,
+    Shifts,
+    ShownJobs,
+  ],
 })
 export class JobModule {}

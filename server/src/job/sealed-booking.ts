@@ -39,6 +39,13 @@ export class SealedBookings {
     return remark === null ? null : this.cipher.open(bookingRemark, id, remark);
   }
 
+  /** For herself and the office: never on a way to an employer. */
+  declaresCareOf({ id, declaresCare }: BookingRow): boolean | null {
+    return declaresCare === null
+      ? null
+      : this.cipher.open(bookingDeclaresCare, id, declaresCare) === '1';
+  }
+
   /** For herself. */
   hers(booking: BookingRow, shift: ShiftRow, job: JobRow): MyBooking {
     return {

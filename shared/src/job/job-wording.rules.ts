@@ -49,7 +49,7 @@ const rules: readonly WordingRule[] = [
  * judgement of law: it finds common phrases, and staff decide about the rest.
  */
 export function discriminatoryWording(text: string): WordingFault[] {
-  const squeezed = text.replace(/\s/g, '');
+  const squeezed = text.replace(/[\s\u200b-\u200d\u2060]/g, '');
   return rules.flatMap(({ pattern, article, advice }) =>
     [...squeezed.matchAll(pattern)].map(([phrase]) => ({ phrase, article, advice })),
   );
