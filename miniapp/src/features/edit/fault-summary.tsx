@@ -3,14 +3,9 @@ import { Button } from '@/components/button';
 import { Note } from '@/components/note';
 import { showPart } from '@/platform/show-part';
 import type { Faults } from './faults';
+import type { Part } from './parts';
 
 export const summaryId = 'faults';
-
-/** A part of the page, by its id, and what it is called. */
-export interface Part {
-  id: string;
-  label: string;
-}
 
 const withLabel = (label: string, reason: string): string =>
   reason.startsWith(label) ? reason : `${label}：${reason}`;

@@ -1,4 +1,14 @@
-import { addDays, readClockTime, type Day } from '@niangjia/shared';
+import {
+  addDays,
+  dayOf,
+  minuteInWords,
+  minuteOf,
+  momentAt,
+  readClockTime,
+  readRfc3339,
+  rfc3339,
+  type Day,
+} from '@niangjia/shared';
 
 const plain = (typed: string): string =>
   typed.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).trim();
@@ -32,4 +42,30 @@ export function readTypedDegrees(
   if (!/^-?\d{1,3}(\.\d+)?$/.test(text)) return undefined;
   const degrees = Number(text);
   return degrees >= min && degrees <= max ? degrees : undefined;
+}
+
+/** A number of at least nought with at most two decimals, as typed. */
+export function readTypedNumber(typed: string): number | undefined {
+  const text = plain(typed);
+  return /^\d{1,7}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined;
+}
+
+/** A day and a time of day as they are being typed. */
+export interface TypedMoment {
+  day: string;
+  time: string;
+}
+
+/** RFC 3339; undefined when it is no day or no time of day. */
+export function readTypedMoment({ day, time }: TypedMoment): string | undefined {
+  const onDay = readTypedDay(day);
+  const minute = readClockTime(readTypedTime(time) ?? '');
+  if (!onDay || minute === undefined) return undefined;
+  return rfc3339(momentAt(onDay, minute));
+}
+
+/** A moment of the service (RFC 3339) to be typed over. */
+export function typedMoment(moment: string): TypedMoment {
+  const at = readRfc3339(moment) ?? 0;
+  return { day: dayOf(at), time: minuteInWords(minuteOf(at)) };
 }

@@ -1,16 +1,18 @@
 import type { DeskWomensHome } from '@niangjia/shared';
-import type { Part } from '@/features/edit/fault-summary';
+import { differing, type Part } from '@/features/edit/parts';
 
 export const weekdayLabels = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
-const labels: Record<string, string> = {
+const labels = {
   name: '名称',
   address: '地址',
   phone: '电话',
   services: '能办的事',
   hours: '开放时间',
   point: '位置',
-};
+} as const;
+
+const isPart = (name: string): name is keyof typeof labels => name in labels;
 
 /** The part of the page that a path of the change belongs to. */
 export function partOf(path: string): Part {
@@ -20,13 +22,9 @@ export function partOf(path: string): Part {
     return { id: `part-weekly-${index}`, label: weekdayLabels[at] ?? '开放时间' };
   if (list === 'overrides' && index)
     return { id: `part-overrides-${index}`, label: `特别安排 ${at + 1}` };
-  return { id: `part-${first}`, label: labels[first] ?? '其他' };
+  return { id: `part-${first}`, label: isPart(first) ? labels[first] : '其他' };
 }
 
-const compared = ['name', 'address', 'phone', 'services', 'hours', 'point'] as const;
-
 /** In words, what somebody else changed between two versions. */
-export const changedParts = (before: DeskWomensHome, after: DeskWomensHome): string[] =>
-  compared
-    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
-    .map((part) => labels[part] ?? part);
+export const changedParts = (before: DeskWomensHome, newest: DeskWomensHome): string[] =>
+  differing(before, newest, labels);

@@ -4,10 +4,10 @@ import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
 import { Heading } from '@/components/heading';
 import { PageState } from '@/components/page-state';
+import '@/features/edit/editor.scss';
 import { goTo } from '@/platform/navigate';
 import { useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
-import './womens-homes.scss';
 
 export function WomensHomes() {
   const homes = useList(womensHomeEndpoints.deskList, {});
@@ -22,7 +22,7 @@ export function WomensHomes() {
         empty={<Text>您这一片还没有登记的家。</Text>}
       >
         {(items) => (
-          <View className="homes">
+          <View className="desk-list">
             {items.map((home) => (
               <HomeCell key={home.id} home={home} />
             ))}

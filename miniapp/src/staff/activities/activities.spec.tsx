@@ -1,0 +1,20 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { aDeskActivity, says, theServiceAnswers } from '../../../test/desk';
+import { phone } from '../../../test/stand-ins/taro';
+import { keepSession } from '@/platform/session';
+import ActivitiesPage from '.';
+
+it('shows the activities of her branch with their state, and the way to a new one', async () => {
+  phone.reset();
+  act(() => keepSession('secret'));
+  const items = [aDeskActivity(), aDeskActivity({ id: 'A2', title: '义诊', state: 'draft' })];
+  theServiceAnswers({ 'GET /desk/activities': says({ items, next: null }) });
+  render(<ActivitiesPage />);
+
+  fireEvent.click(await screen.findByRole('button', { name: /^剪纸课，.*已报 12 人.*正在报名$/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^义诊，.*草稿$/ }));
+  fireEvent.click(screen.getByRole('button', { name: '新建活动' }));
+
+  const editor = '/staff/activity/index';
+  expect(phone.visited).toEqual([`${editor}?id=A1`, `${editor}?id=A2`, editor]);
+});

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { activityEndpoints, type DeskActivity } from '@niangjia/shared';
+import { Heading } from '@/components/heading';
+import { whenItIs } from '@/features/activity/activity-words';
+import '@/features/edit/editor.scss';
+import { FaultSummary } from '@/features/edit/fault-summary';
+import type { Owner } from '@/features/edit/federation-choice';
+import { SavePart } from '@/features/edit/save-part';
+import { useActs } from '@/features/edit/use-acts';
+import { useSend } from '@/platform/use-send';
+import { ActivityForm } from './activity-form';
+import { Moves } from './moves';
+import { changedParts, partOf } from './parts';
+import { Registrations } from './registrations';
+import { draftOf, faultsOf, type TypedActivity } from './typed-activity';
+
+export interface EditProps {
+  owners: readonly Owner[];
+  initial: TypedActivity;
+  newest: DeskActivity | undefined;
+  onLearn: (activity: DeskActivity) => void;
+  onConflict: () => void;
+  onStartOver: () => void;
+}
+
+export function EditActivity({ owners, initial, newest, onStartOver, ...heard }: EditProps) {
+  const [typed, setTyped] = useState(initial);
+  const [ended] = useState(newest?.state === 'cancelled' ? newest : undefined);
+  const { keep, moveTo, busy, fault, faults, saved, changed } = useActs({
+    newest,
+    create: useSend(activityEndpoints.create),
+    change: useSend(activityEndpoints.change),
+    move: useSend(activityEndpoints.move),
+    faultsOf,
+    changedParts,
+    ...heard,
+  });
+  const type = (part: Partial<TypedActivity>) => setTyped((old) => ({ ...old, ...part }));
+  const save = () => keep(draftOf(typed));
+  const publish = async () => {
+    const kept = await save();
+    if (kept) await moveTo(kept.id, { to: 'published' });
+  };
+
+  return (
+    <View className="stack">
+      <Heading level={1}>{newest?.title ?? '新建活动'}</Heading>
+      <FaultSummary faults={faults} partOf={partOf} />
+      {ended ? (
+        <Text>{`${whenItIs(ended)} · ${ended.place}`}</Text>
+      ) : (
+        <ActivityForm owners={owners} typed={typed} faults={faults} onChange={type} />
+      )}
+      <SavePart
+        changed={changed}
+        saved={saved ? '保存好了。' : undefined}
+        onKeepMine={() => void save()}
+        onTakeNewest={onStartOver}
+      >
+        <Moves
+          activity={newest}
+          send={{ busy, fault }}
+          onSave={() => void save()}
+          onPublish={() => void publish()}
+          onMove={moveTo}
+        />
+      </SavePart>
+      {newest && newest.state !== 'draft' && <Registrations activity={newest} />}
+    </View>
+  );
+}
