@@ -8,13 +8,15 @@ import {
   WeChatIdentityRow,
 } from './account';
 import { ActivityRow, CreateActivity1000000000800, RegistrationRow } from './activity';
-import { AuditEntryRow, CreateAudit1000000000400 } from './audit';
+import { AuditByAccount1000000000410, AuditEntryRow, CreateAudit1000000000400 } from './audit';
 import {
   CaseTicket,
   CaseTicketEvent,
   CaseTicketMessage,
   CaseTicketScope,
   CreateCaseTicket1000000000700,
+  CreateKeptTicket1000000000710,
+  KeptTicketRow,
 } from './case-ticket';
 import { CreateDeadline1000000000600, DeadlineRow } from './deadline';
 import {
@@ -62,6 +64,7 @@ export const entities: EntityClass[] = [
   CaseTicketMessage,
   CaseTicketEvent,
   CaseTicketScope,
+  KeptTicketRow,
   ActivityRow,
   RegistrationRow,
   JobRow,
@@ -78,10 +81,12 @@ export const migrations: MigrationClass[] = [
   CreateAccount1000000000300,
   CreateWeChatIdentity1000000000310,
   CreateAudit1000000000400,
+  AuditByAccount1000000000410,
   CreateNotification1000000000450,
   CreateWomensHome1000000000500,
   CreateDeadline1000000000600,
   CreateCaseTicket1000000000700,
+  CreateKeptTicket1000000000710,
   CreateActivity1000000000800,
   CreateJob1000000000900,
 ];

@@ -5,10 +5,11 @@ import {
   type FederationLevel,
   federationLevels,
   type HeldPost,
+  type MySession,
   type PostKind,
   postKinds,
 } from '@niangjia/shared';
-import { Flag, Identifier, ListOf, OneOf, Text } from '../platform/http/fields';
+import { DayField, Flag, Identifier, ListOf, Moment, OneOf, Text } from '../platform/http/fields';
 
 class HeldPostView implements HeldPost {
   @Identifier()
@@ -47,4 +48,23 @@ export class AccountView implements Account {
 export class SessionEndedView {
   @Flag()
   ended!: boolean;
+}
+
+export class MySessionView implements MySession {
+  @Identifier()
+  id!: string;
+
+  @Moment()
+  createdAt!: string;
+
+  @DayField()
+  lastUsedDay!: string;
+
+  @Flag({ description: '就是现在这个登录' })
+  isCurrent!: boolean;
+}
+
+export class SessionParams {
+  @Identifier()
+  id!: string;
 }

@@ -4,10 +4,12 @@ import { FederationModule } from '../federation';
 import { HttpModule } from '../platform/http/http.module';
 import { WeChatModule } from '../platform/wechat/wechat.module';
 import { AccessGuard } from './access.guard';
-import { AccountController } from './account.controller';
+import { AccountRecords } from './account-records';
 import { Accounts } from './account.service';
 import { DemonstrationPeople } from './demonstration.service';
 import { HerRecords } from './her-records';
+import { Leaving } from './leaving.service';
+import { MeController } from './me.controller';
 import { SessionPurge } from './session-purge';
 import { Sessions } from './session.service';
 import { SignInController } from './sign-in.controller';
@@ -16,7 +18,7 @@ import { WeChatPeople } from './wechat-people.service';
 
 @Module({
   imports: [FederationModule, HttpModule, WeChatModule],
-  controllers: [AccountController, SignInController],
+  controllers: [MeController, SignInController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     Accounts,
@@ -24,6 +26,8 @@ import { WeChatPeople } from './wechat-people.service';
     SessionPurge,
     DemonstrationPeople,
     HerRecords,
+    AccountRecords,
+    Leaving,
     SignIns,
     WeChatPeople,
   ],

@@ -56,5 +56,14 @@ export async function insertPosts(tx: EntityManager, rows: readonly PostRow[]) {
     await tx.insert(PostRow, rows.slice(from, from + batchRows));
 }
 
+/** Every post she ever held, first to last. */
+export const findPostsOf = (db: EntityManager, accountId: string): Promise<PostRow[]> =>
+  db.find(PostRow, { where: { accountId }, order: { fromDay: 'ASC', id: 'ASC' } });
+
+export async function deleteAccount(tx: EntityManager, id: string): Promise<void> {
+  await tx.delete(PostRow, { accountId: id });
+  await tx.delete(AccountRow, { id });
+}
+
 export const setLastDay = (tx: EntityManager, postId: string, toDay: Day) =>
   tx.update(PostRow, { id: postId }, { toDay });

@@ -1,3 +1,4 @@
+import type { MyDataPart } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -22,14 +23,11 @@ export class HerRecords {
     this.parts.push(part);
   }
 
-  async read(db: EntityManager, accountId: string) {
-    const read = async ({ name, fields, herData }: HerPart) => ({
-      name,
-      fields,
-      rows: await herData(db, accountId),
-    });
-    const parts = [];
-    for (const part of this.parts) parts.push(await read(part));
+  /** Everything that is kept of her. */
+  async fileOf(db: EntityManager, accountId: string): Promise<MyDataPart[]> {
+    const parts: MyDataPart[] = [];
+    for (const { name, fields, herData } of this.parts)
+      parts.push({ name, fields, rows: await herData(db, accountId) });
     return parts;
   }
 

@@ -1,5 +1,5 @@
 import type { Day } from '@niangjia/shared';
-import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { PostRow } from './post.entity';
 import { seenEveryMs } from './session-ends';
 import { SessionRow } from './session.entity';
@@ -20,6 +20,12 @@ export const findSession = (db: EntityManager, tokenHash: string, today: Day) =>
     .where('s.tokenHash = :tokenHash', { tokenHash })
     .getOne() as Promise<SessionWithPosts | null>;
 
+export const findUnended = (db: EntityManager, accountId: string, now: number) =>
+  db.find(SessionRow, {
+    where: { accountId, endedAt: IsNull(), expiresAt: MoreThan(now) },
+    order: { createdAt: 'DESC', id: 'DESC' },
+  });
+
 export const insertSession = (tx: EntityManager, session: SessionRow) =>
   tx.insert(SessionRow, session);
 
@@ -32,6 +38,9 @@ export const setSeen = (tx: EntityManager, id: string, now: number) =>
 
 export const setEnded = (tx: EntityManager, id: string, now: number) =>
   tx.update(SessionRow, { id, endedAt: IsNull() }, { endedAt: now });
+
+export const deleteSessionsOf = (tx: EntityManager, accountId: string) =>
+  tx.delete(SessionRow, { accountId });
 
 export const deleteExpired = (tx: EntityManager, now: number) =>
   tx.delete(SessionRow, { expiresAt: LessThanOrEqual(now) });

@@ -1,16 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { dayOf } from '@niangjia/shared';
+import { dayOf, type MySession, rfc3339 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Federations } from '../federation';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Refusal } from '../platform/http/refusal';
 import type { SignedIn } from '../platform/http/request';
 import { newId } from '../platform/ids';
 import type { Person } from './person';
 import type { PostRow } from './post.entity';
 import { endOf, lengthFor, seenEveryMs } from './session-ends';
-import { deleteExpired, findSession, insertSession, setEnded, setSeen } from './session.repository';
+import {
+  deleteExpired,
+  deleteSessionsOf,
+  findSession,
+  findUnended,
+  insertSession,
+  setEnded,
+  setSeen,
+} from './session.repository';
 
 const tokenBytes = 32;
 
@@ -77,6 +86,36 @@ export class Sessions {
   async endIn(tx: EntityManager, { sessionId: id, accountId }: SignedIn): Promise<void> {
     await setEnded(tx, id, this.clock.now());
     await this.tell(tx, 'ended', { id, accountId });
+  }
+
+  /** Those that still serve, newest first. */
+  async mine({ accountId, sessionId, posts }: Person): Promise<MySession[]> {
+    const now = this.clock.now();
+    const rows = await findUnended(this.unitOfWork.reader, accountId, now);
+    return rows
+      .filter((row) => endOf(row, posts) > now)
+      .map(({ id, createdAt, lastSeenAt }) => ({
+        id,
+        createdAt: rfc3339(createdAt),
+        lastUsedDay: dayOf(lastSeenAt),
+        isCurrent: id === sessionId,
+      }));
+  }
+
+  /** One of hers, on whichever phone. Refuses with `session_not_found`. */
+  async endOne({ accountId }: Person, sessionId: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const hers = await findUnended(tx, accountId, this.clock.now());
+      if (!hers.some(({ id }) => id === sessionId)) throw new Refusal('session_not_found');
+      await this.endIn(tx, { accountId, sessionId });
+    });
+  }
+
+  /** All of hers, with every trace but the audit's. */
+  async forget(tx: EntityManager, accountId: string): Promise<void> {
+    for (const { id: sessionId } of await findUnended(tx, accountId, this.clock.now()))
+      await this.endIn(tx, { accountId, sessionId });
+    await deleteSessionsOf(tx, accountId);
   }
 
   purge(): Promise<unknown> {

@@ -4,6 +4,7 @@ import { column } from '../platform/database/columns';
 /** Who did what to what. Rows are only ever added. */
 @Entity('audit_entry')
 @Index('audit_entry_subject', ['subjectType', 'subjectId', 'at'])
+@Index('audit_entry_account', ['accountId', 'at', 'id'])
 export class AuditEntryRow {
   @Column(column.key(column.id()))
   id!: string;

@@ -13,6 +13,8 @@ import { DeskController } from './desk.controller';
 import { DeskFinder } from './desk-finder.service';
 import { DeskList } from './desk-list.service';
 import { Desk } from './desk.service';
+import { KeptTicketController } from './kept-ticket.controller';
+import { KeptTickets } from './kept-ticket.service';
 import { Shredding } from './shredding.service';
 import { TicketHistory } from './ticket-history.service';
 import { TicketKeys } from './ticket-key';
@@ -27,7 +29,7 @@ import { TicketMoves } from './ticket-moves.service';
     HttpModule,
     WomensHomeModule,
   ],
-  controllers: [CaseTicketController, DeskController],
+  controllers: [CaseTicketController, DeskController, KeptTicketController],
   providers: [
     Asking,
     ClaimCodes,
@@ -35,6 +37,7 @@ import { TicketMoves } from './ticket-moves.service';
     DeskFinder,
     DeskList,
     Desk,
+    KeptTickets,
     Shredding,
     TicketHistory,
     TicketKeys,

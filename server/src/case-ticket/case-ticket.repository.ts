@@ -1,5 +1,5 @@
 import type { CaseTicketState } from '@niangjia/shared';
-import { type EntityManager, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { CaseTicket } from './case-ticket.entity';
 import { CaseTicketEvent } from './case-ticket-event.entity';
 import { CaseTicketMessage } from './case-ticket-message.entity';
@@ -34,6 +34,10 @@ export const findTicketOfClaim = (
   claimLookup: string,
 ): Promise<CaseTicket | null> => db.findOneBy(CaseTicket, { claimLookup });
 
+/** Without those that were shredded. */
+export const findTickets = (db: EntityManager, ids: readonly string[]): Promise<CaseTicket[]> =>
+  db.findBy(CaseTicket, { id: In(ids), wrappedKey: Not(IsNull()) });
+
 type Changes = Partial<Omit<CaseTicket, 'id' | 'version'>>;
 
 export async function changeTicket(
@@ -64,13 +68,27 @@ export const messagesOf = (db: EntityManager, ticketId: string): Promise<CaseTic
 export const eventsOf = (db: EntityManager, ticketId: string): Promise<CaseTicketEvent[]> =>
   db.find(CaseTicketEvent, { where: { ticketId }, order: { seq: 'ASC' } });
 
+const endedBy = (state: CaseTicketState, endedBefore: number) => ({
+  state,
+  closedAt: LessThanOrEqual(endedBefore),
+  wrappedKey: Not(IsNull()),
+});
+
+export async function findEnded(
+  db: EntityManager,
+  state: CaseTicketState,
+  endedBefore: number,
+): Promise<string[]> {
+  const where = endedBy(state, endedBefore);
+  return (await db.find(CaseTicket, { select: { id: true }, where })).map(({ id }) => id);
+}
+
 /** Both wrappings of the key go, so that neither the desk nor her code opens a word of it. */
 export async function shredEnded(
   tx: EntityManager,
   state: CaseTicketState,
   endedBefore: number,
 ): Promise<number> {
-  const ended = { state, closedAt: LessThanOrEqual(endedBefore), wrappedKey: Not(IsNull()) };
   const gone = { wrappedKey: null, claimWrappedKey: null, claimLookup: null, sealedContact: null };
-  return (await tx.update(CaseTicket, ended, gone)).affected ?? 0;
+  return (await tx.update(CaseTicket, endedBy(state, endedBefore), gone)).affected ?? 0;
 }

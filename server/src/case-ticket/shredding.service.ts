@@ -3,7 +3,8 @@ import { caseTicketStates } from '@niangjia/shared';
 import { Cron } from '@nestjs/schedule';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { shredEnded } from './case-ticket.repository';
+import { findEnded, shredEnded } from './case-ticket.repository';
+import { KeptTickets } from './kept-ticket.service';
 import { keptDays } from './retention';
 
 const dayMs = 86_400_000;
@@ -17,6 +18,7 @@ export class Shredding {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly kept: KeptTickets,
   ) {}
 
   /** Answers how many tickets went. */
@@ -27,7 +29,10 @@ export class Shredding {
       const days = keptDays[state];
       if (days === null) continue;
       const endedBefore = this.clock.now() - days * dayMs;
-      shredded += await this.unitOfWork.run((tx) => shredEnded(tx, state, endedBefore));
+      shredded += await this.unitOfWork.run(async (tx) => {
+        await this.kept.forgetTickets(tx, await findEnded(tx, state, endedBefore));
+        return shredEnded(tx, state, endedBefore);
+      });
     }
     return shredded;
   }

@@ -33,6 +33,12 @@ export class UnitOfWork {
     }
   }
 
+  /** What was deleted leaves SQLite's log of writes too. How long MySQL keeps its own is set there. */
+  async eraseTraces(): Promise<void> {
+    if (this.dataSource.options.type === 'mysql') return;
+    await this.dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   private transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (this.dataSource.options.type === 'mysql') {
       return this.dataSource.transaction('READ COMMITTED', work);

@@ -1,0 +1,47 @@
+import { dayOf, type MeDeleted, type MyData, rfc3339 } from '@niangjia/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Refusal } from '../platform/http/refusal';
+import { findPostsOf } from './account.repository';
+import { HerRecords } from './her-records';
+import type { PostRow } from './post.entity';
+
+const alwaysKept = [
+  '登录和操作的记录按《网络安全法》第二十一条至少留六个月。里面没有名字和微信，只有一个编号，账号删了就查不到是谁。',
+  '求助里本来就没有记您是谁，不跟着账号删。要撤回求助，用那串 20 位数字。',
+];
+const keptOfPosts = '您任职时写的答复和办理记录是妇联的档案，留着编号，不留名字。';
+
+/** Takes her data with her, and goes. */
+@Injectable()
+export class Leaving {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly records: HerRecords,
+  ) {}
+
+  /** 个人信息保护法 art. 45: a copy of what is kept of her. */
+  async dataOf(accountId: string): Promise<MyData> {
+    const parts = await this.records.fileOf(this.unitOfWork.reader, accountId);
+    return { madeAt: rfc3339(this.clock.now()), parts };
+  }
+
+  /** 个人信息保护法 art. 47. Refuses with `holds_post` while she has an office. */
+  async leave(accountId: string): Promise<MeDeleted> {
+    const posts = await this.unitOfWork.run(async (tx) => {
+      const held = await findPostsOf(tx, accountId);
+      if (held.some((post) => this.isHeld(post))) throw new Refusal('holds_post');
+      await this.records.forget(tx, accountId);
+      return held;
+    });
+
+    await this.unitOfWork.eraseTraces();
+    return { deleted: true, kept: posts.length > 0 ? [...alwaysKept, keptOfPosts] : alwaysKept };
+  }
+
+  private isHeld({ toDay }: PostRow): boolean {
+    return toDay === null || toDay >= dayOf(this.clock.now());
+  }
+}

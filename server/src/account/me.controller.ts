@@ -1,0 +1,81 @@
+import {
+  type Account,
+  accountEndpoints,
+  type MeDeleted,
+  type MyData,
+  type MySession,
+  type Page,
+} from '@niangjia/shared';
+import { Controller, Header } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Allow } from '../platform/http/allow';
+import { CheckedBody, CheckedParams } from '../platform/http/checked';
+import { Refuses, Replies } from '../platform/http/replies';
+import { Route } from '../platform/http/route';
+import { AccountView, MySessionView, SessionEndedView, SessionParams } from './account.dto';
+import { Accounts } from './account.service';
+import { DeleteMeBody, MeDeletedView, MyDataView } from './leaving.dto';
+import { Leaving } from './leaving.service';
+import { type Person, Who } from './person';
+import { Sessions } from './session.service';
+
+/** What is hers: who she is, where she is signed in, what is kept of her. */
+@Controller()
+export class MeController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly leaving: Leaving,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Route(accountEndpoints.me)
+  @Allow('signed_in')
+  @Replies(AccountView)
+  me(@Who() { accountId }: Person): Promise<Account> {
+    return this.accounts.one(accountId, this.unitOfWork.reader);
+  }
+
+  @Route(accountEndpoints.signOut)
+  @Allow('signed_in')
+  @Replies(SessionEndedView)
+  async signOut(@Who() person: Person): Promise<{ ended: boolean }> {
+    await this.sessions.end(person);
+    return { ended: true };
+  }
+
+  @Route(accountEndpoints.mySessions)
+  @Allow('signed_in')
+  @Replies(MySessionView, { page: true })
+  async mySessions(@Who() person: Person): Promise<Page<MySession>> {
+    return { items: await this.sessions.mine(person), next: null };
+  }
+
+  @Route(accountEndpoints.endSession)
+  @Allow('signed_in')
+  @Replies(SessionEndedView)
+  @Refuses('session_not_found')
+  async endSession(
+    @Who() person: Person,
+    @CheckedParams() { id }: SessionParams,
+  ): Promise<{ ended: boolean }> {
+    await this.sessions.endOne(person, id);
+    return { ended: true };
+  }
+
+  @Route(accountEndpoints.myData)
+  @Header('content-disposition', 'attachment; filename="my-data.json"')
+  @Allow('signed_in')
+  @Replies(MyDataView)
+  myData(@Who() { accountId }: Person): Promise<MyData> {
+    return this.leaving.dataOf(accountId);
+  }
+
+  @Route(accountEndpoints.deleteMe)
+  @Allow('signed_in')
+  @Replies(MeDeletedView)
+  @Refuses('holds_post')
+  deleteMe(@Who() { accountId }: Person, @CheckedBody() _: DeleteMeBody): Promise<MeDeleted> {
+    return this.leaving.leave(accountId);
+  }
+}
