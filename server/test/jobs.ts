@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type {
   DeskJob,
   Job,
@@ -7,6 +8,7 @@ import type {
   RefusalBody,
   ShiftPattern,
 } from '@niangjia/shared';
+import { BookingRow, JobRow, ShiftRow } from '../src/job';
 import type { TestApp } from './app';
 import { aPerson } from './given';
 
@@ -73,3 +75,39 @@ export async function aJob(
 
 export const aWoman = async (t: Pick<TestApp, 'app' | 'http'>) =>
   herJobs(t, (await aPerson(t)).token);
+
+const isCounted = (count: number, of: readonly unknown[]): boolean => count === of.length;
+
+/** What is not so of the shifts of this post; empty when all is exact. */
+export async function brokenShifts(
+  { dataSource: { manager } }: Pick<TestApp, 'dataSource'>,
+  jobId: string,
+  now: number,
+): Promise<string[]> {
+  const job = await manager.findOneByOrFail(JobRow, { id: jobId });
+  const shifts = await manager.findBy(ShiftRow, { jobId });
+  const rows = await manager.findBy(BookingRow, { shiftId: In(shifts.map(({ id }) => id)) });
+  const live = rows.filter(({ state }) => state === 'booked');
+  const of = ({ id }: ShiftRow) => live.filter(({ shiftId }) => shiftId === id);
+  const standing = shifts.filter(({ cancelled }) => !cancelled);
+  const coming = standing.filter(({ startsAt }) => startsAt > now);
+  const keyOf = ({ shiftId, accountId }: BookingRow): string => `${shiftId}.${accountId}`;
+
+  const holds: [string, boolean][] = [
+    ['each shift counts its bookings', shifts.every((shift) => isCounted(shift.taken, of(shift)))],
+    ['no shift is oversold', shifts.every(({ taken, places }) => taken >= 0 && taken <= places)],
+    ['a cancelled shift holds nobody', shifts.every((s) => !s.cancelled || s.taken === 0)],
+    ['one live booking a woman and shift', new Set(live.map(keyOf)).size === live.length],
+    [
+      'live bookings have their key, others none',
+      rows.every((row) => row.liveKey === (row.state === 'booked' ? keyOf(row) : null)),
+    ],
+    ['only what was cancelled has a reason', live.every((row) => row.cancelReason === null)],
+    ['a closed post has no coming shift', job.state !== 'closed' || coming.length === 0],
+    [
+      'no two shifts are the same',
+      new Set(standing.map(({ startsAt }) => startsAt)).size === standing.length,
+    ],
+  ];
+  return holds.filter(([, so]) => !so).map(([says]) => `not so that ${says}`);
+}

@@ -27,7 +27,9 @@ it('are hers to read whole, and go with her account, with their places free agai
   const records = t.app.get(HerRecords);
   const { manager } = t.dataSource;
 
-  const part = (await records.read(manager, accountId)).find(({ name }) => name === '妈妈岗预约')!;
+  const part = (await records.fileOf(manager, accountId)).find(
+    ({ name }) => name === '妈妈岗预约',
+  )!;
 
   expect(part.rows).toMatchObject([
     {
