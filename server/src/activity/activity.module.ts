@@ -8,6 +8,7 @@ import { ActivityController } from './activity.controller';
 import { ListedActivities } from './activity.service';
 import { DeskActivityController } from './desk.controller';
 import { DeskActivities } from './desk.service';
+import { HerRegistrations } from './her-registrations';
 import { ActivityMoves } from './moves.service';
 import { RegistrationController } from './registration.controller';
 import { Registrations } from './registration.service';
@@ -16,6 +17,13 @@ import { WaitingList } from './waiting-list.service';
 @Module({
   imports: [AccountModule, AuditModule, FederationModule, HttpModule, NotificationModule],
   controllers: [ActivityController, RegistrationController, DeskActivityController],
-  providers: [ListedActivities, Registrations, WaitingList, DeskActivities, ActivityMoves],
+  providers: [
+    ListedActivities,
+    Registrations,
+    WaitingList,
+    DeskActivities,
+    ActivityMoves,
+    HerRegistrations,
+  ],
 })
 export class ActivityModule {}

@@ -9,6 +9,12 @@ const live: RegistrationState[] = ['registered', 'waiting'];
 export const findHers = (db: EntityManager, accountId: string, id: string) =>
   db.findOneBy(RegistrationRow, { id, accountId });
 
+export const findAllHers = (db: EntityManager, accountId: string): Promise<RegistrationRow[]> =>
+  db.find(RegistrationRow, { where: { accountId }, order: { registeredAt: 'ASC', id: 'ASC' } });
+
+export const deleteAllHers = (tx: EntityManager, accountId: string) =>
+  tx.delete(RegistrationRow, { accountId });
+
 /** Her live registrations of these activities. */
 export const findLive = (db: EntityManager, accountId: string, activityIds: readonly string[]) =>
   db.findBy(RegistrationRow, {

@@ -69,12 +69,16 @@ export class Registrations {
     const reason = whyNotCancel(activity, row.state, this.clock.now());
     if (reason) throw new Refusal(reason);
 
-    await moveRegistrations(tx, [row], row.state, 'cancelled');
-    const { seats, state } = row;
-    const held = state === 'waiting' ? { seats: 0, waiting: 1 } : { seats, waiting: 0 };
-    await giveBack(tx, activityId, held);
-    await this.waitingList.promote(tx, activityId);
+    await this.giveBack(tx, row);
     return registrationView({ ...row, state: 'cancelled' }, activity, 0);
+  }
+
+  /** Whatever the time: she is leaving altogether. */
+  async giveUp(tx: EntityManager, accountId: string, id: string): Promise<void> {
+    const { activityId } = await this.rowOf(tx, accountId, id);
+    await holdSeats(tx, activityId);
+    const row = await this.rowOf(tx, accountId, id);
+    if (row.state !== 'cancelled') await this.giveBack(tx, row);
   }
 
   async mine(accountId: string, query: PageQuery): Promise<Page<MyRegistration>> {
@@ -106,6 +110,15 @@ export class Registrations {
       views.set(row.id, registrationView(row, byId.get(row.activityId)!, before));
     }
     return views;
+  }
+
+  /** After `holdSeats`. */
+  private async giveBack(tx: EntityManager, row: RegistrationRow): Promise<void> {
+    const { activityId, seats, state } = row;
+    await moveRegistrations(tx, [row], state, 'cancelled');
+    const held = state === 'waiting' ? { seats: 0, waiting: 1 } : { seats, waiting: 0 };
+    await giveBack(tx, activityId, held);
+    await this.waitingList.promote(tx, activityId);
   }
 
   private async hers(db: EntityManager, accountId: string, id: string): Promise<MyRegistration> {

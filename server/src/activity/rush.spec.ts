@@ -6,6 +6,8 @@ import { aTree } from '../../test/trees';
 import { NotificationRow } from '../notification';
 import { type ActivityRow, RegistrationRow } from '.';
 
+jest.setTimeout(60_000);
+
 const women = 200;
 const seats = 50;
 
@@ -22,7 +24,7 @@ describe('two hundred women for fifty seats at once, over HTTP', () => {
     address = await t.app.getUrl();
     people = [];
     for (let n = 0; n < women; n += 1) people.push(await aPerson(t));
-  }, 60_000);
+  });
   beforeEach(async () => {
     activity = await anActivity(t, (await aTree(t)).village, { seats });
     statuses.length = 0;

@@ -1,0 +1,113 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { makeApp } from '../../src/app';
+import type { Config } from '../../src/platform/config';
+import { openDatabase } from '../../src/tables';
+import { anIdempotencyKey } from '../case-tickets';
+import { TestClock } from '../clock';
+import { testConfig } from '../config';
+import { aDatabase, type TestDatabase } from '../databases';
+import { type Reply, Victim } from './victim';
+
+const onMariaDb = process.env.TEST_DB === 'mariadb';
+/** Every point with PROVE=1, else every third: all of them take minutes. */
+const step = process.env.PROVE === '1' ? 1 : 3;
+const mostPoints = 400;
+
+interface Point {
+  name: string;
+  arm: () => Promise<void>;
+}
+
+export interface Given {
+  app: NestFastifyApplication;
+  dataSource: DataSource;
+  clock: TestClock;
+}
+
+/** One sort of request, to be killed at each of its points. */
+export interface Killed {
+  /** Makes what the request is about; answers how it is sent, with a key for its repetition. */
+  prepare: () => Promise<(key: string) => Promise<Reply | undefined>>;
+  /** Everything that is not whole; looked for after each kill and after each repetition. */
+  broken: (dataSource: DataSource) => Promise<string[]>;
+  /** Looks at the reply to the repetition, and at the first one when there was one. */
+  check: (again: Reply | undefined, first: Reply | undefined) => Promise<void>;
+}
+
+/** The real server on a database of its own, to be killed and started again. */
+export class Killing {
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly config: Config,
+    public victim: Victim,
+  ) {}
+
+  /** `given` fills the database before the server starts. */
+  static async start(given: (t: Given) => Promise<void>): Promise<Killing> {
+    const database = await aDatabase();
+    const { dataDir, databaseUrl } = database;
+    const config = testConfig({ dataDir, databaseUrl });
+    // The server to be killed goes by the real time.
+    const clock = new TestClock(Date.now());
+    const dataSource = await openDatabase(config, clock);
+    const app = await makeApp({ config, clock, dataSource });
+    await given({ app, dataSource, clock });
+    await app.close();
+    return new Killing(database, config, await Victim.start(config));
+  }
+
+  async end(): Promise<void> {
+    await this.victim.kill();
+    await this.database.drop();
+  }
+
+  async withDatabase<T>(look: (dataSource: DataSource) => Promise<T>): Promise<T> {
+    const dataSource = await openDatabase(this.config, new TestClock());
+    return look(dataSource).finally(() => dataSource.destroy());
+  }
+
+  /**
+   * Kills the server at one point of the request after another, starts it again and sends the same
+   * request with the same key, until one request passes untouched. Answers how many points there were.
+   */
+  async atEach({ prepare, broken, check }: Killed): Promise<number> {
+    let killed = 0;
+    for (const { name, arm } of this.points()) {
+      const send = await prepare();
+      const key = anIdempotencyKey();
+      await arm();
+      const first = await send(key);
+      const isUntouched = this.victim.isAlive && first !== undefined;
+      // A fresh one in any case: this one is still armed.
+      await this.victim.kill();
+      this.victim = await Victim.start(this.config);
+      if (isUntouched) return killed;
+
+      killed += 1;
+      await this.expectWhole(name, broken);
+      await check(await send(key), first);
+      await this.expectWhole(name, broken);
+    }
+    throw new Error(`not untouched after ${mostPoints} points`);
+  }
+
+  say(line: string): void {
+    process.stdout.write(`  ${line} on ${onMariaDb ? 'MariaDB' : 'SQLite'}, step ${step}\n`);
+  }
+
+  private async expectWhole(at: string, broken: Killed['broken']): Promise<void> {
+    expect({ at, broken: await this.withDatabase(broken) }).toEqual({ at, broken: [] });
+  }
+
+  private *points(): Generator<Point> {
+    for (let n = 1; n <= mostPoints; n += step) {
+      if (!onMariaDb) {
+        yield { name: `write ${n}`, arm: () => this.victim.killAtWrite(n) };
+        continue;
+      }
+      for (const when of ['before', 'after'] as const)
+        yield { name: `${when} statement ${n}`, arm: () => this.victim.killAtStatement(n, when) };
+    }
+  }
+}
