@@ -51,6 +51,9 @@ export const serveProduct = (place, env = {}) =>
 export const serveDemonstration = (dataDir) =>
   serve(() => [product], { MODE: 'demonstration', DATA_DIR: dataDir, LOG_LEVEL: 'warn' }, live);
 
+export const serveBareSeats = ({ dataDir, databaseUrl = '' }) =>
+  serve((port) => [here('servers/bare-seats.mjs'), String(port), dataDir, databaseUrl], {}, '/');
+
 export const servePlainHttp = (file) =>
   serve((port) => [here('servers/plain-http.mjs'), String(port), file], {}, '/');
 

@@ -3,6 +3,7 @@ import { build } from '../bin/steps/workspace.mjs';
 import { fillMariadb, fillSqlite, theCountry } from './homes.mjs';
 import { measureHttp } from './part-http.mjs';
 import { measureNearest } from './part-nearest.mjs';
+import { measureSeats } from './part-seats.mjs';
 import { measureStart } from './part-start.mjs';
 import { measureWeapp } from './part-weapp.mjs';
 import { heading, report } from './report.mjs';
@@ -10,6 +11,7 @@ import { heading, report } from './report.mjs';
 const parts = {
   nearest: measureNearest,
   http: measureHttp,
+  seats: measureSeats,
   start: measureStart,
   weapp: measureWeapp,
 };
