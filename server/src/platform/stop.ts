@@ -26,9 +26,13 @@ export function stopOnSignals(app: NestFastifyApplication, log: FastifyBaseLogge
 /** What nobody caught is logged without its words and ends the process: its state is not to be trusted. */
 export function endOnUncaught(log: FastifyBaseLogger): void {
   const end = (err: unknown): void => {
-    log.fatal({ err }, 'uncaught');
+    // Nobody reads the log any more: a line about it would be tried without end.
+    if (!isBrokenPipe(err)) log.fatal({ err }, 'uncaught');
     process.exit(1);
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
 }
+
+const isBrokenPipe = (err: unknown): boolean =>
+  (err as { code?: unknown } | null)?.code === 'EPIPE';

@@ -12,6 +12,8 @@ import { sendRefusal } from './refusal.filter';
 const bodyBytes = 64 * 1024;
 const headersMs = 10_000;
 const requestMs = 30_000;
+/** A silent connection. Longer than the phone waits for a request for help, which may have to queue. */
+const idleMs = 120_000;
 const mostConnections = 4096;
 const pathParameterChars = 100;
 
@@ -35,7 +37,7 @@ function refuseSocket(error: Error, socket: Socket): void {
 export function makeAdapter(config: Config, logTo?: LogSink): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyBytes,
-    connectionTimeout: requestMs,
+    connectionTimeout: idleMs,
     requestTimeout: requestMs,
     http: { headersTimeout: headersMs, maxHeaderSize: 16 * 1024 },
     // What is already connected when it stops is still answered; only readiness says 503.
