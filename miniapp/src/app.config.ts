@@ -19,6 +19,13 @@ export default defineAppConfig({
         'claim/index',
         'activity/index',
         'job/index',
+        'registrations/index',
+        'bookings/index',
+        'inbox/index',
+        'kept/index',
+        'sessions/index',
+        'my-data/index',
+        'leave/index',
       ],
     },
     {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Day } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
+import { More } from '@/components/more';
 import { Note } from '@/components/note';
 import { PageState } from '@/components/page-state';
 import { Screen } from '@/components/screen';
@@ -17,7 +18,6 @@ export default function ActivitiesPage() {
   const place = usePlace();
   const [day, setDay] = useState<Day>();
   const activities = useActivities(place, day);
-  const { more } = activities;
   useReturned(activities.again);
   useSessionChange(activities.again);
 
@@ -41,11 +41,7 @@ export default function ActivitiesPage() {
           ))
         }
       </PageState>
-      {more && (
-        <Button look="second" onTap={more}>
-          再看一些
-        </Button>
-      )}
+      <More of={activities} />
     </Screen>
   );
 }

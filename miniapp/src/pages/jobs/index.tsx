@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
+import { More } from '@/components/more';
 import { Note } from '@/components/note';
 import { PageState } from '@/components/page-state';
 import { Screen } from '@/components/screen';
@@ -16,7 +17,6 @@ export default function JobsPage() {
   const place = usePlace();
   const [pickUp, setPickUp] = useState<string>();
   const jobs = useJobs(place, pickUp);
-  const { more } = jobs;
   useReturned(jobs.again);
   useSessionChange(jobs.again);
 
@@ -36,11 +36,7 @@ export default function JobsPage() {
           ))
         }
       </PageState>
-      {more && (
-        <Button look="second" onTap={more}>
-          再看一些
-        </Button>
-      )}
+      <More of={jobs} />
     </Screen>
   );
 }

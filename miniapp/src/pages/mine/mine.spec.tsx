@@ -1,0 +1,57 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { says, sentTo, theServiceAnswers } from '../../../test/desk';
+import { phone, wechatFault } from '../../../test/stand-ins/taro';
+import { keepSession, sessionToken } from '@/platform/session';
+import { textSize } from '@/platform/text-size';
+import MinePage from './index';
+
+const tap = (name: string | RegExp, role = 'button') =>
+  fireEvent.click(screen.getByRole(role, { name }));
+const inbox = says({ items: [], next: null, unread: 3 });
+const her = { id: 'her', displayName: '示例·李阿珍', isInvented: true, posts: [] };
+
+beforeEach(() => phone.reset());
+
+describe('我的', () => {
+  it('asks nobody to sign in, and keeps what needs no account in reach', () => {
+    render(<MinePage />);
+
+    expect(phone.asked).toEqual([]);
+    expect(screen.queryByRole('button', { name: '退出登录' })).toBeNull();
+    tap('看答复，用求助后抄下的 20 位数字');
+    expect(phone.visited).toEqual(['/women/claim/index']);
+    tap('特大', 'radio');
+    expect(textSize()).toBe('largest');
+  });
+
+  it('says how many messages she has not read, and leads to what she joined', async () => {
+    keepSession('token');
+    theServiceAnswers({ 'GET /me/notifications': inbox, 'GET /me': says(her) });
+    render(<MinePage />);
+
+    fireEvent.click(await screen.findByRole('button', { name: '消息，3 条未读' }));
+    for (const name of [/^我的报名/, /^我的预约/, '收进的事', '登录的地方', /^我的数据/]) tap(name);
+
+    expect(phone.visited).toEqual([
+      '/women/inbox/index',
+      '/women/registrations/index',
+      '/women/bookings/index',
+      '/women/kept/index',
+      '/women/sessions/index',
+      '/women/my-data/index',
+    ]);
+  });
+
+  it('signs her out on this phone whatever the service answers', async () => {
+    keepSession('token');
+    phone.answer = () => Promise.reject(wechatFault('request:fail '));
+    render(<MinePage />);
+
+    tap('退出登录');
+
+    await waitFor(() => expect(sessionToken()).toBeUndefined());
+    expect(sentTo('DELETE', '/sessions/current')).toHaveLength(1);
+    expect(screen.getByText(/^退出了/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '登录' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,45 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { refusals } from '@niangjia/shared';
+import { refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
+import { phone } from '../../../test/stand-ins/taro';
+import { keepSession, sessionToken } from '@/platform/session';
+import LeavePage from '.';
+
+const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const type = (value: string) =>
+  fireEvent.change(screen.getByRole('textbox'), { target: { value } });
+const deleted = says({ deleted: true, kept: ['操作的记录至少留六个月。'] });
+
+beforeEach(() => {
+  phone.reset();
+  keepSession('token');
+});
+
+describe('删除账号', () => {
+  it('wants the word typed, then says what is left behind and why', async () => {
+    theServiceAnswers({ 'DELETE /me': deleted });
+    render(<LeavePage />);
+    expect(screen.getByText(/《网络安全法》第二十一条/)).toBeTruthy();
+
+    tap('删除我的账号');
+    expect(screen.getByRole('alert').textContent).toContain('打“删除”两个字');
+    expect(phone.asked).toEqual([]);
+    type(' 删除 ');
+    tap('删除我的账号');
+
+    await screen.findByRole('heading', { name: '账号删了' });
+    expect(screen.getByText('操作的记录至少留六个月。')).toBeTruthy();
+    expect(sentTo('DELETE', '/me')).toEqual([{ confirm: '删除' }]);
+    expect(sessionToken()).toBeUndefined();
+  });
+
+  it('says why it cannot go while she holds an office', async () => {
+    theServiceAnswers({ 'DELETE /me': refuses('holds_post') });
+    render(<LeavePage />);
+    type('删除');
+    tap('删除我的账号');
+
+    await screen.findByText(refusals.holds_post.message);
+    expect(sessionToken()).toBe('token');
+  });
+});
