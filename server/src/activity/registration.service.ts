@@ -25,7 +25,7 @@ import {
   insertRegistration,
   moveRegistrations,
 } from './registration.repository';
-import { giveBack, holdSeats, joinQueue, takeSeats } from './seats.repository';
+import { giveBack, holdSeats, joinQueue, type Queue, takeSeats } from './seats.repository';
 import { registrationView } from './views';
 import { WaitingList } from './waiting-list.service';
 
@@ -48,15 +48,16 @@ export class Registrations {
     refuseMoreThanAll(seats, activity);
     const now = this.clock.now();
 
-    const taken = await takeSeats(tx, activityId, seats, now);
-    const queueNumber = taken ? null : await joinQueue(tx, activityId, now);
-    if (queueNumber === undefined) throw await this.closedMeanwhile(tx, activityId);
-
+    // What was read may be old: with room only the UPDATE decides, and without it the queue looks again.
+    const hasRoom = activity.taken + seats <= activity.seats;
+    const isSeated = hasRoom && (await takeSeats(tx, activityId, seats, now));
+    const queue = isSeated ? undefined : await this.join(tx, activityId, now);
+    const queueNumber = queue?.queued ?? null;
     const row = rowFor({ activityId, accountId, seats, queueNumber, registeredAt: now });
     await this.insert(tx, row);
-    if (taken) return registrationView(row, activity, 0);
 
-    // Seats may have come free between the two looks, while nobody waited for them.
+    if (!queue) return registrationView(row, activity, 0);
+    if (queue.taken === queue.seats) return registrationView(row, activity, queue.waiting - 1);
     await this.waitingList.promote(tx, activityId);
     return this.hers(tx, accountId, row.id);
   }
@@ -140,10 +141,11 @@ export class Registrations {
     return activity;
   }
 
-  private async closedMeanwhile(tx: EntityManager, id: string): Promise<Refusal> {
+  private async join(tx: EntityManager, id: string, now: number): Promise<Queue> {
+    const queue = await joinQueue(tx, id, now);
+    if (queue) return queue;
     const activity = await tx.findOneByOrFail(ActivityRow, { id });
-    const reason = whyNotRegister(activity, undefined, this.clock.now());
-    return new Refusal(reason ?? 'activity_closed');
+    throw new Refusal(whyNotRegister(activity, undefined, now) ?? 'activity_closed');
   }
 
   private async insert(tx: EntityManager, row: RegistrationRow): Promise<void> {

@@ -41,6 +41,12 @@ export const countUnread = (db: EntityManager, accountId: string): Promise<numbe
 export const findHers = (db: EntityManager, accountId: string, id: string) =>
   db.findOneBy(NotificationRow, { id, accountId });
 
+export const findAllHers = (db: EntityManager, accountId: string): Promise<NotificationRow[]> =>
+  db.find(NotificationRow, { where: { accountId }, order: { createdAt: 'ASC', id: 'ASC' } });
+
+export const deleteAllHers = (tx: EntityManager, accountId: string) =>
+  tx.delete(NotificationRow, { accountId });
+
 /** The first reading counts; a second changes nothing. */
 export const setRead = (tx: EntityManager, id: string, readAt: number) =>
   tx.update(NotificationRow, { id, readAt: IsNull() }, { readAt });
