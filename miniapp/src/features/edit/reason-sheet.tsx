@@ -7,20 +7,23 @@ import { FaultNote } from '@/features/account/fault-note';
 import type { Fault } from '@/platform/refused';
 import { whyNotLength } from './faults';
 
-interface Props {
+export interface Question {
   title: string;
   /** What it leads to, and for whom. */
-  words: string;
+  leadsTo: string;
   label: string;
   button: string;
   chars: { min: number; max: number };
+}
+
+interface Props extends Question {
   send: { busy: boolean; fault?: Fault };
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
 
 /** Asks once before ending something that others count on, with the reason they will be told. */
-export function ReasonSheet({ title, words, label, button, chars, send, ...acts }: Props) {
+export function ReasonSheet({ title, leadsTo, label, button, chars, send, ...acts }: Props) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
   const confirm = () => {
@@ -31,7 +34,7 @@ export function ReasonSheet({ title, words, label, button, chars, send, ...acts 
 
   return (
     <Sheet title={title} onClose={acts.onClose}>
-      <Text>{words}</Text>
+      <Text>{leadsTo}</Text>
       <Field
         label={label}
         hint="会发给她们，写得平常、好懂"

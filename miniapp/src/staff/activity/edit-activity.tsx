@@ -5,7 +5,7 @@ import { Heading } from '@/components/heading';
 import { whenItIs } from '@/features/activity/activity-words';
 import '@/features/edit/editor.scss';
 import { FaultSummary } from '@/features/edit/fault-summary';
-import type { Owner } from '@/features/edit/federation-choice';
+import type { Editing } from '@/features/edit/editor-page';
 import { SavePart } from '@/features/edit/save-part';
 import { useActs } from '@/features/edit/use-acts';
 import { useSend } from '@/platform/use-send';
@@ -13,19 +13,12 @@ import { ActivityForm } from './activity-form';
 import { Moves } from './moves';
 import { changedParts, partOf } from './parts';
 import { Registrations } from './registrations';
-import { draftOf, faultsOf, type TypedActivity } from './typed-activity';
+import { draftOf, faultsOf, newActivity, typedOf, type TypedActivity } from './typed-activity';
 
-export interface EditProps {
-  owners: readonly Owner[];
-  initial: TypedActivity;
-  newest: DeskActivity | undefined;
-  onLearn: (activity: DeskActivity) => void;
-  onConflict: () => void;
-  onStartOver: () => void;
-}
-
-export function EditActivity({ owners, initial, newest, onStartOver, ...heard }: EditProps) {
-  const [typed, setTyped] = useState(initial);
+export function EditActivity({ owners, newest, onStartOver, ...heard }: Editing<DeskActivity>) {
+  const [typed, setTyped] = useState(() =>
+    newest ? typedOf(newest) : newActivity(owners[0]?.federationId ?? ''),
+  );
   const [ended] = useState(newest?.state === 'cancelled' ? newest : undefined);
   const { keep, moveTo, busy, fault, faults, saved, changed } = useActs({
     newest,

@@ -10,6 +10,12 @@ import { useSend } from '@/platform/use-send';
 const postInWords = ({ federationName, kind }: HeldPost) =>
   `${federationName} ${postKindLabels[kind]}`;
 
+const otherWork = [
+  { action: 'womens_home.edit', words: '妇女之家', page: '/staff/womens-homes/index' },
+  { action: 'activity.edit', words: '活动', page: '/staff/activities/index' },
+  { action: 'job.edit', words: '妈妈岗', page: '/staff/jobs/index' },
+] as const;
+
 /** Who is signed in and for which federation; the ways to her other work and out. */
 export function WhoWorks({ me }: { me?: Account }) {
   const signOut = useSend(accountEndpoints.signOut);
@@ -30,11 +36,14 @@ export function WhoWorks({ me }: { me?: Account }) {
         )}
       </View>
       <View className="who-works__ways">
-        {me && mayDo(me, 'womens_home.edit') && (
-          <Button look="second" onTap={() => goTo('/staff/womens-homes/index')}>
-            妇女之家
-          </Button>
-        )}
+        {me &&
+          otherWork
+            .filter(({ action }) => mayDo(me, action))
+            .map(({ words, page }) => (
+              <Button key={page} look="second" onTap={() => goTo(page)}>
+                {words}
+              </Button>
+            ))}
         <Button look="text" busy={signOut.busy} onTap={() => void leave()}>
           退出登录
         </Button>

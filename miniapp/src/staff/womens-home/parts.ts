@@ -1,7 +1,6 @@
 import type { DeskWomensHome } from '@niangjia/shared';
 import { differing, type Part } from '@/features/edit/parts';
-
-export const weekdayLabels = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+import { weekdayLabels } from '@/features/edit/weekdays';
 
 const labels = {
   name: '名称',

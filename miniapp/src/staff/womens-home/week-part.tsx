@@ -5,9 +5,9 @@ import { Heading } from '@/components/heading';
 import { Tap } from '@/components/tap';
 import { faultAt, type Faults } from '@/features/edit/faults';
 import { readTypedTime } from '@/features/edit/typed';
+import { weekdayLabels } from '@/features/edit/weekdays';
 import { a11y } from '@/platform/a11y';
 import { copyOf, type Stretch } from './draft';
-import { weekdayLabels } from './parts';
 import { Stretches } from './stretches';
 
 interface Props {

@@ -1,0 +1,34 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { aDeskJob, says, theServiceAnswers } from '../../../test/desk';
+import { phone } from '../../../test/stand-ins/taro';
+import { keepSession } from '@/platform/session';
+import JobsPage from '.';
+
+it('shows the posts of her branch, how full the next shift is, and the way to a new one', async () => {
+  phone.reset();
+  act(() => keepSession('secret'));
+  const next = {
+    id: 'S1',
+    startsAt: '2026-12-02T08:30:00+08:00',
+    endsAt: '2026-12-02T16:00:00+08:00',
+    places: 4,
+    placesLeft: 1,
+    cancelled: false,
+    mine: null,
+  };
+  const items = [
+    aDeskJob({ shifts: [next] }),
+    aDeskJob({ id: 'J2', title: '保洁', state: 'draft' }),
+  ];
+  theServiceAnswers({ 'GET /desk/jobs': says({ items, next: null }) });
+  render(<JobsPage />);
+
+  fireEvent.click(
+    await screen.findByRole('button', { name: /^缝纫工，.*08:30–16:00，约了 3 人，.*招人中$/ }),
+  );
+  fireEvent.click(screen.getByRole('button', { name: /^保洁，.*草稿$/ }));
+  fireEvent.click(screen.getByRole('button', { name: '新建岗位' }));
+
+  const editor = '/staff/job/index';
+  expect(phone.visited).toEqual([`${editor}?id=J1`, `${editor}?id=J2`, editor]);
+});
