@@ -51,7 +51,7 @@ export class Killing {
     // The server to be killed goes by the real time.
     const clock = new TestClock(Date.now());
     const dataSource = await openDatabase(config, clock);
-    const app = await makeApp({ config, clock, dataSource });
+    const app = await makeApp({ config, clock, dataSource }, { write: () => undefined });
     await given({ app, dataSource, clock });
     await app.close();
     return new Killing(database, config, await Victim.start(config));
