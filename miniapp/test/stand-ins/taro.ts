@@ -22,12 +22,15 @@ export const phone = {
   asked: [] as Asked[],
   visited: [] as string[],
   pageQuery: {} as Record<string, string>,
+  /** What `wx.login` gives, one for each call. */
+  codes: [] as string[],
   answer: noContent as (asked: Asked) => Promise<Answer>,
   reset() {
     storage.clear();
     phone.asked = [];
     phone.visited = [];
     phone.pageQuery = {};
+    phone.codes = [];
     phone.answer = noContent;
   },
 };
@@ -48,6 +51,7 @@ export default {
     phone.asked.push(asked);
     return phone.answer(asked);
   },
+  login: async () => ({ code: phone.codes.shift() ?? '', errMsg: 'login:ok' }),
   getCurrentPages: () => [{}],
   navigateTo: visit,
   redirectTo: visit,

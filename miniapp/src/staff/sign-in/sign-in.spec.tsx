@@ -29,7 +29,7 @@ it('outside a demonstration offers nobody and says what is to come', async () =>
   theServiceAnswers({ 'GET /demonstration/people': refuses('not_found') });
   render(<SignInPage />);
 
-  await screen.findByText('微信登录还没有开通');
+  await screen.findByText('请在微信里登录');
 
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
