@@ -1,13 +1,21 @@
-import { pageLimits, womensHomeEndpoints, type Point } from '@niangjia/shared';
-import { useQuery } from '@/platform/use-query';
+import {
+  pageLimits,
+  womensHomeEndpoints,
+  type Page,
+  type Point,
+  type WomensHomeSummary,
+} from '@niangjia/shared';
+import { useQuery, type Query } from '@/platform/use-query';
 import type { Place } from './place';
-import { blurred, middleOf } from './points';
+import { middleOf } from './points';
 
 export interface PointOf {
   /** Undefined when there is no place, or no home in her town to measure from. */
   point?: Point;
   /** False while it is still being found out. */
   settled: boolean;
+  /** The homes of the town she chose. */
+  homes?: Query<Page<WomensHomeSummary>>;
 }
 
 /** Where distances start: her own position, or the middle of the homes of the town she chose. */
@@ -18,9 +26,8 @@ export function usePointOf(place: Place): PointOf {
     town && { query: { divisionCode: town.code, limit: pageLimits.max } },
   );
 
-  if (place.kind === 'here') return { point: blurred(place.point), settled: true };
+  if (place.kind === 'here') return { point: place.point, settled: true };
   if (!town) return { settled: true };
-  if (homes.busy) return { settled: false };
-  const middle = middleOf(homes.data?.items ?? []);
-  return { point: middle && blurred(middle), settled: true };
+  if (homes.busy) return { settled: false, homes };
+  return { point: middleOf(homes.data?.items ?? []), settled: true, homes };
 }

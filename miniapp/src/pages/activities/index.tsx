@@ -10,14 +10,15 @@ import { useSessionChange } from '@/features/account/use-session-change';
 import { ActivityItem } from '@/features/activity/activity-item';
 import { useActivities } from '@/features/activity/use-activities';
 import { usePlace } from '@/features/womens-home/place';
+import { PlaceChooser } from '@/features/womens-home/place-chooser';
+import { usePointOf } from '@/features/womens-home/use-point-of';
 import { useReturned } from '@/platform/page-life';
-import { PlaceChooser } from '../home/place-chooser';
 import { DayChooser } from './day-chooser';
 
 export default function ActivitiesPage() {
   const place = usePlace();
   const [day, setDay] = useState<Day>();
-  const activities = useActivities(place, day);
+  const activities = useActivities(usePointOf(place), day);
   useReturned(activities.again);
   useSessionChange(activities.again);
 

@@ -1,13 +1,23 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { nearestHome } from '../../../test/her';
+import { dayOf } from '@niangjia/shared';
+import { refuses, says, theServiceAnswers } from '../../../test/desk';
+import { nearestHome, theHome } from '../../../test/her';
+import { anActivity } from '../../../test/her-days';
 import { phone } from '../../../test/stand-ins/taro';
 import { chooseTown } from '@/features/womens-home/place';
 import HomePage from './index';
 
-const items = async () => ({ statusCode: 200, data: { items: [nearestHome], next: null } });
+const list = (...items: unknown[]) => says({ items, next: null });
+const homes = {
+  'GET /womens-homes': list(theHome),
+  'GET /womens-homes/nearest': list(nearestHome),
+  'GET /activities': list(),
+};
 const tap = (role: string, name: string | RegExp) =>
   fireEvent.click(screen.getByRole(role, { name }));
-const lastAsked = () => phone.asked[phone.asked.length - 1]?.url ?? '';
+const asked = (path: string) =>
+  phone.asked.map(({ url }) => url).filter((url) => url.includes(path));
+const lastAsked = () => asked('/womens-homes/nearest').pop() ?? '';
 
 let locate: (ask: { refused?: true }) => void;
 const getCurrentPosition = jest.fn(
@@ -23,6 +33,7 @@ const getCurrentPosition = jest.fn(
 
 beforeEach(() => {
   phone.reset();
+  theServiceAnswers(homes);
   getCurrentPosition.mockClear();
   Object.defineProperty(navigator, 'geolocation', {
     value: { getCurrentPosition },
@@ -57,7 +68,6 @@ describe('首页', () => {
   });
 
   it('finds homes around a position that it blurs and does not keep', async () => {
-    phone.answer = items;
     render(<HomePage />);
 
     tap('button', '用我的位置');
@@ -71,7 +81,6 @@ describe('首页', () => {
   });
 
   it('remembers the town, filters by the evening, and says no distance from a town', async () => {
-    phone.answer = items;
     chooseTown({ code: '350583117', name: '霞美镇' });
     render(<HomePage />);
 
@@ -86,7 +95,6 @@ describe('首页', () => {
   });
 
   it('draws the same homes as a map, with the card of the pin below', async () => {
-    phone.answer = items;
     chooseTown({ code: '350583117', name: '霞美镇' });
     render(<HomePage />);
     await screen.findByText('山美村妇女之家');
@@ -96,5 +104,32 @@ describe('首页', () => {
     expect(screen.getByRole('img', { name: /地图，1 个家的位置/ })).toBeTruthy();
     tap('link', /山美村妇女之家，现在开门/);
     expect(phone.visited).toEqual(['/women/womens-home/index?id=H1']);
+  });
+
+  it('says what is on today around her, at most three, and leads to the rest', async () => {
+    theServiceAnswers({
+      ...homes,
+      'GET /activities': says({ items: [anActivity()], next: 'more' }),
+    });
+    chooseTown({ code: '350583117', name: '霞美镇' });
+    render(<HomePage />);
+
+    await screen.findByRole('heading', { name: '今天有什么' });
+    expect(asked('/activities').pop()).toContain(
+      `lng=118.4&lat=24.9&day=${dayOf(Date.now())}&limit=3`,
+    );
+    tap('button', '看所有活动');
+    expect(phone.visited).toEqual(['/pages/activities/index']);
+  });
+
+  it('says nothing of today when the service does not say', async () => {
+    theServiceAnswers({ ...homes, 'GET /activities': refuses('busy') });
+    chooseTown({ code: '350583117', name: '霞美镇' });
+    render(<HomePage />);
+
+    await screen.findByText('山美村妇女之家');
+
+    expect(screen.queryByText('今天有什么')).toBeNull();
+    expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull();
   });
 });

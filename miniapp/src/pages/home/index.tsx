@@ -9,23 +9,25 @@ import { Hotlines } from '@/features/case-ticket/hotlines';
 import { FilterChips } from '@/features/womens-home/filter-chips';
 import { isFiltered, noFilter } from '@/features/womens-home/home-filter';
 import { usePlace } from '@/features/womens-home/place';
+import { PlaceChooser } from '@/features/womens-home/place-chooser';
 import { useHomesAround } from '@/features/womens-home/use-homes-around';
+import { usePointOf } from '@/features/womens-home/use-point-of';
 import { goTo } from '@/platform/navigate';
 import { AskBar } from './ask-bar';
 import { Homes } from './homes';
-import { PlaceChooser } from './place-chooser';
+import { Today } from './today';
 
 export default function HomePage() {
   const place = usePlace();
   const [filter, setFilter] = useState(noFilter);
-  const around = useHomesAround(place, filter);
+  const where = usePointOf(place);
+  const around = useHomesAround(where, filter);
   const { from } = around;
 
   return (
     <Screen>
       <Heading level={1}>离您最近的娘家</Heading>
       <PlaceChooser place={place} />
-      {place.kind === 'unknown' && <Hotlines />}
       {place.kind !== 'unknown' && (
         <>
           <FilterChips filter={filter} onFilter={setFilter} />
@@ -38,6 +40,8 @@ export default function HomePage() {
           </PageState>
         </>
       )}
+      <Today where={where} withDistance={place.kind === 'here'} />
+      {place.kind === 'unknown' && <Hotlines />}
       <AskBar />
     </Screen>
   );

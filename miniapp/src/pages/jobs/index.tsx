@@ -9,14 +9,15 @@ import { useSessionChange } from '@/features/account/use-session-change';
 import { JobItem } from '@/features/job/job-item';
 import { useJobs } from '@/features/job/use-jobs';
 import { usePlace } from '@/features/womens-home/place';
+import { PlaceChooser } from '@/features/womens-home/place-chooser';
+import { usePointOf } from '@/features/womens-home/use-point-of';
 import { useReturned } from '@/platform/page-life';
-import { PlaceChooser } from '../home/place-chooser';
 import { PickUpChooser } from './pick-up-chooser';
 
 export default function JobsPage() {
   const place = usePlace();
   const [pickUp, setPickUp] = useState<string>();
-  const jobs = useJobs(place, pickUp);
+  const jobs = useJobs(usePointOf(place), pickUp);
   useReturned(jobs.again);
   useSessionChange(jobs.again);
 

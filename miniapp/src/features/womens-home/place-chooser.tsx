@@ -3,10 +3,10 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Note } from '@/components/note';
 import { Tap } from '@/components/tap';
-import { chooseMyPosition, type Place } from '@/features/womens-home/place';
 import { goTo } from '@/platform/navigate';
 import type { Position } from '@/platform/position';
-import './home.scss';
+import { chooseMyPosition, type Place } from './place';
+import './womens-home.scss';
 
 const instead: Record<Exclude<Position['kind'], 'here'>, string> = {
   refused: '没有定位也能找。选一下您在哪个乡镇。',
