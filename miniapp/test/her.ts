@@ -53,3 +53,11 @@ export const claimedTicket: ClaimedTicket = {
   mayAddFacts: true,
   mayWithdraw: true,
 };
+
+/** The code as somebody types it who copied it by hand: in groups, some digits full-width. */
+export const inHerHand = (code: string): string =>
+  code
+    .replace(/\d{4}(?=\d)/g, '$& ')
+    .replace(/^\d{4}/, (group) =>
+      group.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    );

@@ -32,6 +32,9 @@ export class WeappPhone {
   /** Bytes of each `setData`. */
   readonly setDataBytes: number[] = [];
 
+  /** Acts of her finger, a double tap being one. */
+  taps = 0;
+
   /** What is kept on this phone. */
   readonly storage: Map<string, unknown>;
 
@@ -54,7 +57,7 @@ export class WeappPhone {
       changed: (bytes) => this.changed(bytes),
     });
 
-    const request = requester(() => this.around.api);
+    const request = requester(() => this.around.api, this.calls);
     const wx = wxOf(around, () => this.stack, this.calls, this.storage, request);
     const world = moduleWorld(root, wx, () => this.stack.pages);
     world.load('app');
@@ -94,10 +97,11 @@ export class WeappPhone {
     await nextTurn();
   }
 
-  /** Taps what a reader calls by these words, once it is there. */
-  async tap(words: string): Promise<void> {
+  /** Taps what a reader calls by these words, once it is there; twice before anything can change. */
+  async tap(words: string, times = 1): Promise<void> {
     const tap = await this.met(isTappable, words);
-    this.fire('tap', tap, {});
+    this.taps += 1;
+    for (let time = 0; time < times; time += 1) this.fire('tap', tap, {});
     await nextTurn();
   }
 

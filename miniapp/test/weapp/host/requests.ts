@@ -1,3 +1,5 @@
+import type { WxCall } from './wx';
+
 interface WxRequest {
   url: string;
   method?: string;
@@ -10,8 +12,9 @@ interface WxRequest {
 }
 
 /** `wx.request` over real HTTP, to the service under test instead of the address in the build. */
-export function requester(api: () => string | undefined) {
+export function requester(api: () => string | undefined, calls: WxCall[]) {
   return (asked: WxRequest): void => {
+    calls.push(['request', { method: asked.method ?? 'GET', path: new URL(asked.url).pathname }]);
     void send(asked, api()).then(
       (answer) => {
         asked.success?.(answer);

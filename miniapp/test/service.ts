@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const built = join(__dirname, '../../server/dist/main.js');
+const h5 = join(__dirname, '../dist/h5');
+const announced = /(http:\/\/127\.0\.0\.1:\d+)\/\s/;
+
+interface Sent {
+  body?: object;
+  token?: string;
+}
+
+export interface Service {
+  /** Pages and interface alike: `http://127.0.0.1:40123`. */
+  origin: string;
+  /** Asks it as anybody could; throws with its answer when it refuses. */
+  ask: <Reply>(method: string, path: string, sent?: Sent) => Promise<Reply>;
+  stop: () => Promise<void>;
+}
+
+/** The built service as a process, with a demonstration of its own in a new folder. */
+export async function startService(): Promise<Service> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'niangjia-journey-'));
+  const child = spawn(process.execPath, [built], { env: environment(dataDir) });
+  const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
+  let said = '';
+  let stopping = false;
+  const origin = await new Promise<string>((resolve, reject) => {
+    const hear = (piece: Buffer) => {
+      said += piece.toString();
+      const address = announced.exec(said)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then(([code, signal]) => {
+      const fault = `the service ended with ${code ?? signal}: ${said}`;
+      if (!stopping) process.stderr.write(`${fault}\n`);
+      reject(new Error(fault));
+    });
+  });
+
+  return {
+    origin,
+    ask: (method, path, sent) => ask(origin, method, path, sent),
+    stop: async () => {
+      stopping = true;
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      rmSync(dataDir, { recursive: true });
+      if (code !== 0) throw new Error(`the service stopped with ${code}: ${said}`);
+    },
+  };
+}
+
+// None of what this machine may have set, such as a database of another. Taro's types want TARO_ENV.
+const environment = (dataDir: string): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  MODE: 'demonstration',
+  PORT: '0',
+  DATA_DIR: dataDir,
+  WEB_ROOT: h5,
+  TARO_ENV: 'h5',
+});
+
+async function ask<Reply>(
+  origin: string,
+  method: string,
+  path: string,
+  { body, token }: Sent = {},
+): Promise<Reply> {
+  const response = await fetch(`${origin}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
+    body: body && JSON.stringify(body),
+  });
+  const reply: unknown = await response.json();
+  if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(reply)}`);
+  return reply as Reply;
+}
