@@ -8,12 +8,17 @@ const named = [
 /** Taro draws the bars that WeChat would; it leaves them without names and without keys. */
 export function nameBars(): void {
   document.getElementById('taro-navigation-bar')?.setAttribute('role', 'banner');
-  document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation');
+  const tabs = document.querySelector('taro-tabbar');
+  tabs?.setAttribute('role', 'navigation');
+  tabs?.addEventListener('click', followNoAddress);
   for (const { name, role, label } of named) {
     const [bar] = document.getElementsByClassName(name);
     if (bar instanceof HTMLElement) makeButton(bar, role, label);
   }
 }
+
+// The tabs are links to `javascript:;`, which the service's headers forbid to run.
+const followNoAddress = (event: Event): void => event.preventDefault();
 
 function makeButton(element: HTMLElement, role: string, label: string): void {
   element.setAttribute('role', role);
