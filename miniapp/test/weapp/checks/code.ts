@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { wxmlToJs, wxssToJs } from 'miniprogram-compiler';
@@ -47,15 +48,21 @@ const patienceMs = 50_000;
 
 /** Compiles with WeChat's miniprogram-ci in a child that is ended after a time limit. */
 export function compiledByWechat(root: string): Promise<Outcome> {
-  const child = fork(join(__dirname, '../compile-with-wechat.cjs'), [root], { silent: true });
+  // It leaves folders where it runs.
+  const cwd = mkdtempSync(join(tmpdir(), 'miniprogram-ci-'));
+  const program = join(__dirname, '../compile-with-wechat.cjs');
+  const child = fork(program, [root], { silent: true, cwd });
+  let outcome: Outcome | undefined;
+  const limit = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  child.on('message', (told: Outcome) => {
+    outcome = told;
+    child.kill('SIGKILL');
+  });
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome) => {
+    child.on('exit', (code) => {
       clearTimeout(limit);
-      child.kill('SIGKILL');
-      resolve(outcome);
-    };
-    const limit = setTimeout(() => finish({ fault: 'no answer in 50 seconds' }), patienceMs);
-    child.on('message', (outcome: Outcome) => finish(outcome));
-    child.on('exit', (code) => finish({ fault: `ended with ${code} and no answer` }));
+      rmSync(cwd, { recursive: true });
+      resolve(outcome ?? { fault: `ended with ${code ?? 'its time'} and no answer` });
+    });
   });
 }
