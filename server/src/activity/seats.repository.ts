@@ -28,12 +28,14 @@ export async function takeSeats(
   return affected === 1;
 }
 
-/** Her number in the queue; undefined when registration is not open. */
+export type Queue = Pick<ActivityRow, 'queued' | 'waiting' | 'taken' | 'seats'>;
+
+/** The queue with her as its last; undefined when registration is not open. */
 export async function joinQueue(
   tx: EntityManager,
   activityId: string,
   now: number,
-): Promise<number | undefined> {
+): Promise<Queue | undefined> {
   const { affected } = await change(tx, {
     waiting: () => 'waiting + 1',
     queued: () => 'queued + 1',
@@ -41,11 +43,10 @@ export async function joinQueue(
     .where(openFor, { id: activityId, state: 'published', now })
     .execute();
   if (affected !== 1) return undefined;
-  const { queued } = await tx.findOneOrFail(ActivityRow, {
-    select: { queued: true },
+  return tx.findOneOrFail(ActivityRow, {
+    select: { queued: true, waiting: true, taken: true, seats: true },
     where: { id: activityId },
   });
-  return queued;
 }
 
 /** After `holdSeats`: what one registration held, a place in the queue or seats. */
