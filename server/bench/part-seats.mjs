@@ -72,7 +72,7 @@ async function measureOn(place, rounds) {
 
 /** 2,000 women for 100 seats, beside a server that does nothing but the conditional UPDATE. */
 export async function measureSeats({ isQuick }) {
-  const rounds = isQuick ? 1 : 5;
+  const rounds = isQuick ? 1 : 3;
   const rows = [];
   for (const open of [onSqlite, onMariadb]) {
     const place = await open();
