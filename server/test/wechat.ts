@@ -21,7 +21,7 @@ export class WeChatSimulator {
       SIMULATOR_APPS: `${app.appId}:${app.appSecret},${otherApp}:secret-of-b2`,
     };
     const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
     return new WeChatSimulator(child, line.toString().trim());
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 /** What one module keeps of a person, and how it forgets her. */
-export interface HerPart<Field extends string = string> {
+interface HerPart<Field extends string = string> {
   /** The heading in her file: `报名`. */
   name: string;
   /** Every field of a row by its Chinese name, and what it is kept for. */

@@ -3,7 +3,7 @@ export { CreateAccount1000000000300 } from './account.migration';
 export { AccountModule } from './account.module';
 export { Accounts } from './account.service';
 export { DemonstrationPeople } from './demonstration.service';
-export { type HerPart, HerRecords } from './her-records';
+export { HerRecords } from './her-records';
 export { type Person, Who } from './person';
 export { PostRow } from './post.entity';
 export { branchesFor, postKindsFor } from './rights';

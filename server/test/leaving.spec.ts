@@ -1,15 +1,15 @@
 import type { MeDeleted, MyData, RefusalBody, Session } from '@niangjia/shared';
-import { anActivity, brokenSeats, register } from '../../test/activities';
-import { startApp, type TestApp } from '../../test/app';
-import { aTicket, claim } from '../../test/case-tickets';
-import { aPerson } from '../../test/given';
-import { aJob, aPattern, herJobs } from '../../test/jobs';
-import { plantedValuesFound } from '../../test/planted-values';
-import { aTree, type Tree } from '../../test/trees';
-import { WeChatSimulator } from '../../test/wechat';
-import { AuditEntryRow } from '../audit';
-import { UnitOfWork } from '../platform/database/unit-of-work';
-import { AccountRow, Accounts, SessionRow, WeChatIdentityRow } from '.';
+import { anActivity, brokenSeats, register } from './activities';
+import { startApp, type TestApp } from './app';
+import { aTicket, claim } from './case-tickets';
+import { aPerson } from './given';
+import { aJob, aPattern, herJobs } from './jobs';
+import { plantedValuesFound } from './planted-values';
+import { aTree, type Tree } from './trees';
+import { WeChatSimulator } from './wechat';
+import { AuditEntryRow } from '../src/audit';
+import { UnitOfWork } from '../src/platform/database/unit-of-work';
+import { AccountRow, Accounts, SessionRow, WeChatIdentityRow } from '../src/account';
 
 jest.setTimeout(120_000);
 
