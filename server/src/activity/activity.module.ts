@@ -4,6 +4,7 @@ import { AuditModule } from '../audit';
 import { FederationModule } from '../federation';
 import { NotificationModule } from '../notification';
 import { HttpModule } from '../platform/http/http.module';
+import { Activities } from './activities';
 import { ActivityController } from './activity.controller';
 import { ListedActivities } from './activity.service';
 import { DeskActivityController } from './desk.controller';
@@ -18,6 +19,7 @@ import { WaitingList } from './waiting-list.service';
   imports: [AccountModule, AuditModule, FederationModule, HttpModule, NotificationModule],
   controllers: [ActivityController, RegistrationController, DeskActivityController],
   providers: [
+    Activities,
     ListedActivities,
     Registrations,
     WaitingList,
@@ -25,5 +27,6 @@ import { WaitingList } from './waiting-list.service';
     ActivityMoves,
     HerRegistrations,
   ],
+  exports: [Activities, Registrations],
 })
 export class ActivityModule {}

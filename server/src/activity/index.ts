@@ -1,4 +1,6 @@
+export { Activities, type NewActivity } from './activities';
 export { ActivityRow } from './activity.entity';
 export { CreateActivity1000000000800 } from './activity.migration';
 export { ActivityModule } from './activity.module';
 export { RegistrationRow } from './registration.entity';
+export { Registrations } from './registration.service';

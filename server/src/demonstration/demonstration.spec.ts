@@ -1,4 +1,5 @@
 import {
+  type Activity,
   type Federation,
   type Page,
   type DemonstrationPerson,
@@ -65,6 +66,17 @@ describe('the demonstration of 南安', () => {
     expect(rows.filter(({ kind }) => kind === 'womens_home')).toHaveLength(430);
     expect(rows.every((row) => row.pointIsInvented && /示例/.test(row.address))).toBe(true);
     expect(rows.every(({ phone }) => /^0595-0000\d{4}$/.test(phone ?? ''))).toBe(true);
+  });
+
+  it('has activities in the coming weeks, one of them full, one cancelled, a draft unseen', async () => {
+    const { body } = await t.http.get<Page<Activity>>('/activities?limit=100');
+    const of = (title: string) => body.items.filter((activity) => activity.title === title);
+
+    expect(of('周末亲子阅读')).toHaveLength(8);
+    expect(of('下班后的瑜伽')[0]).toMatchObject({ seatsLeft: 0, state: 'published' });
+    expect(of('一起包粽子')).toMatchObject([{ state: 'cancelled' }]);
+    expect(of('母婴护理公开课')).toEqual([]);
+    expect(body.items.every(({ place }) => place.includes('示例'))).toBe(true);
   });
 
   it('puts each home within three kilometres of the centre of its town', async () => {

@@ -2,11 +2,13 @@ import { womensHomeKindLabels } from '@niangjia/shared';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Accounts } from '../account';
+import { Activities, Registrations } from '../activity';
 import { type DivisionRow, Divisions, type FederationRow, Federations } from '../federation';
 import { isMarked, markInstallation } from '../installation';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { WomensHomes } from '../womens-home';
+import { activitiesOf } from './activities';
 import { type HomeAsked, inventedHome } from './homes';
 import { type Organisation, organisations } from './organisations';
 import { people } from './people';
@@ -20,6 +22,8 @@ const codeChars = 8;
 /** On the wall of 霞美村妇女之家. */
 export const knownCode = 'XAME2345';
 const knownHome = '霞美村妇女之家';
+/** Who has the seats of the activity that has so many. */
+const fullAt = ['committee-member', 'enterprise-chair'];
 
 /**
  * Fills a new database with 南安 and marks it as a demonstration, in one transaction: a start that is
@@ -40,6 +44,8 @@ class Preparation {
   private readonly byCode = new Map(this.places.map((place) => [place.code, place]));
   private readonly placeOf = new Map<string, FederationRow>();
   private readonly named = new Map<string, FederationRow>();
+  /** By demonstration id. */
+  private readonly accountOf = new Map<string, string>();
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -53,6 +59,7 @@ class Preparation {
     for (const organisation of organisations) await this.addOrganisation(organisation);
     await this.addHomes();
     await this.addPeople();
+    await this.addActivities();
   }
 
   private async addPlaces(places: DivisionRow[]): Promise<void> {
@@ -139,12 +146,28 @@ class Preparation {
     const accounts = this.app.get(Accounts);
     const invented = people.map((person) => ({ ...person, isInvented: true }));
     const ids = await accounts.add(this.tx, invented);
+    people.forEach(({ demonstrationId }, at) => this.accountOf.set(demonstrationId, ids[at]!));
     const posts = people.flatMap(({ post }, at) => {
       if (!post) return [];
       const { id: federationId } = this.federationNamed(post.in);
       return [{ accountId: ids[at]!, federationId, kind: post.kind, fromDay: '2026-01-01' }];
     });
     await accounts.appoint(this.tx, posts);
+  }
+
+  private async addActivities(): Promise<void> {
+    const activities = activitiesOf({
+      now: this.app.get(Clock).now(),
+      seeded: this.seeded,
+      federationNamed: (name) => this.federationNamed(name),
+      townNamed: (name) => this.townNamed(name),
+    });
+    const ids = await this.app.get(Activities).add(this.tx, activities);
+
+    // One is full, so that the waiting list can be seen.
+    const full = ids[activities.findIndex(({ seats }) => seats === fullAt.length)]!;
+    for (const who of fullAt)
+      await this.app.get(Registrations).register(this.tx, this.accountOf.get(who)!, full, {});
   }
 
   private federationNamed(name: string): FederationRow {

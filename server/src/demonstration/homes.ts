@@ -8,7 +8,7 @@ const farthestMetres = 3000;
 const metresPerDegree = 111_195;
 
 /** Evenly over a disc around the town's centre, to a metre or so. */
-function pointNear(centre: Point, seeded: Seeded): Point {
+export function pointNear(centre: Point, seeded: Seeded): Point {
   const metres = Math.sqrt(seeded.next()) * farthestMetres * 0.999;
   const angle = seeded.next() * 2 * Math.PI;
   const lat = centre.lat + (metres * Math.sin(angle)) / metresPerDegree;
