@@ -26,5 +26,6 @@ export const people: InventedPerson[] = [
   person('village-staff', '李月娥', { in: village, kind: 'staff' }),
   person('committee-member', '郑春兰', { in: village, kind: 'committee_member' }),
   person('enterprise-chair', '苏雅婷', { in: '阳光中科妇联', kind: 'chair' }),
+  person('employer-contact', '周玉兰', { in: '阳光中科妇联', kind: 'employer_contact' }),
   person('woman', '李阿珍'),
 ];

@@ -1,4 +1,6 @@
 export { BookingRow } from './booking.entity';
+export { Bookings } from './booking.service';
+export { DeskJobs } from './desk.service';
 export { JobRow } from './job.entity';
 export { CreateJob1000000000900 } from './job.migration';
 export { JobModule } from './job.module';
