@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Note } from '@/components/note';
+import './editor.scss';
 import { showPart } from '@/platform/show-part';
 import type { Faults } from './faults';
 import type { Part } from './parts';
@@ -20,7 +21,7 @@ interface Props {
 export function FaultSummary({ faults, partOf }: Props) {
   const all = Object.entries(faults).map(([path, reason]) => ({ path, reason, ...partOf(path) }));
   return (
-    <View id={summaryId}>
+    <View id={summaryId} className="faults">
       {all.length > 0 && (
         <Note tone="error" title={`有 ${all.length} 处要改`}>
           {all.map(({ path, reason, id, label }) => (

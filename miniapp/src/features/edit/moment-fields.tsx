@@ -14,12 +14,7 @@ interface Props {
 /** A moment typed as a day and a time of day. */
 export function MomentFields({ label, hint, error, typed, onChange }: Props) {
   return (
-    <View className="stack">
-      {hint && (
-        <View className="note">
-          <Text>{hint}</Text>
-        </View>
-      )}
+    <View className="moment">
       <View className="row">
         <View className="row__part">
           <Field
@@ -37,6 +32,11 @@ export function MomentFields({ label, hint, error, typed, onChange }: Props) {
           />
         </View>
       </View>
+      {hint && (
+        <View className="note">
+          <Text>{hint}</Text>
+        </View>
+      )}
     </View>
   );
 }

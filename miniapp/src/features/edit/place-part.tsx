@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { nearestLimits, type DeskWomensHome, type Point } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
@@ -57,6 +57,7 @@ export function PlacePart({ typed, max, faults, onChange }: Props) {
       <Button look="second" onTap={() => setChoosing(true)}>
         从妇女之家里选
       </Button>
+      <Text className="note">选了家，下面会填好。别的地方，经纬度在地图上查。</Text>
       <View key={round} className="stack">
         <View id="part-place">
           <Field

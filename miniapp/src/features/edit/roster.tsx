@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { PageState } from '@/components/page-state';
+import './editor.scss';
 import type { List } from '@/platform/use-list';
 
 interface Rows<T> {
@@ -22,7 +23,7 @@ interface Props<T> extends Rows<T> {
 export function Roster<T extends { id: string }>({ title, words, button, ...rows }: Props<T>) {
   const [open, setOpen] = useState(false);
   return (
-    <View className="stack">
+    <View className="editor__end stack">
       <Heading>{title}</Heading>
       <Text>{words}</Text>
       <Text className="note">名单打开一次就记一次：谁看的、什么时候看的。</Text>

@@ -27,7 +27,7 @@ export function SavePart({
   if (changed.length > 0)
     return <ConflictNote changed={changed} onKeepMine={onKeepMine} onTakeNewest={onTakeNewest} />;
   return (
-    <View className="stack">
+    <View className="editor__end stack">
       <FaultNote fault={fault} />
       {saved && <Note tone="ok" title={saved} />}
       {children}

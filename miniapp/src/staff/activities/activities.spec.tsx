@@ -11,8 +11,10 @@ it('shows the activities of her branch with their state, and the way to a new on
   theServiceAnswers({ 'GET /desk/activities': says({ items, next: null }) });
   render(<ActivitiesPage />);
 
-  fireEvent.click(await screen.findByRole('button', { name: /^剪纸课，.*已报 12 人.*正在报名$/ }));
-  fireEvent.click(screen.getByRole('button', { name: /^义诊，.*草稿$/ }));
+  fireEvent.click(
+    await screen.findByRole('button', { name: /^剪纸课，正在报名 · 30 个名额报了 12 个，/ }),
+  );
+  fireEvent.click(screen.getByRole('button', { name: /^义诊，草稿/ }));
   fireEvent.click(screen.getByRole('button', { name: '新建活动' }));
 
   const editor = '/staff/activity/index';

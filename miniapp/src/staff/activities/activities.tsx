@@ -46,18 +46,12 @@ export function Activities() {
 
 function ActivityCell({ activity }: { activity: DeskActivity }) {
   const { id, title, place, federationName, seats, seatsLeft, waiting, state } = activity;
+  const taken = `${seats} 个名额报了 ${seats - seatsLeft} 个`;
   const facts = [
+    [activityStateLabels[state], taken, ...(waiting > 0 ? [`候补 ${waiting} 个`] : [])].join(' · '),
     whenItIs(activity),
     place,
-    `已报 ${seats - seatsLeft} 人，共 ${seats} 个名额${waiting > 0 ? `，候补 ${waiting} 人` : ''}`,
     federationName,
   ];
-  return (
-    <Cell
-      title={title}
-      facts={facts}
-      value={activityStateLabels[state]}
-      onTap={() => goTo(editor, { id })}
-    />
-  );
+  return <Cell title={title} facts={facts} onTap={() => goTo(editor, { id })} />;
 }

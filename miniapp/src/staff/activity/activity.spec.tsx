@@ -116,9 +116,13 @@ describe('a new activity', () => {
     type('名额', '很多');
     type('介绍', '');
     tap('发布');
-
     expect(screen.getByText('有 6 处要改')).toBeTruthy();
     expect(screen.getByRole('button', { name: '结束要在开始之后。' })).toBeTruthy();
+
+    type('开始日期', '');
+    tap('发布');
+    expect(screen.getByRole('button', { name: /^开始：写成/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^取消截止/ })).toBeNull();
     expect(sentTo('POST', list)).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export function FactsPart({ typed, faults, onChange }: Props) {
         <Field
           label="介绍"
           hint="做什么、带什么、孩子能不能一起来、问谁"
-          lines={8}
+          lines={6}
           initial={typed.text}
           max={activityLimits.textChars.max}
           error={faultAt(faults, 'text')}

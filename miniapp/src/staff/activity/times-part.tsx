@@ -12,18 +12,18 @@ interface Props {
 
 const rows = [
   { name: 'starts', path: 'startsAt', label: '开始' },
-  { name: 'ends', path: 'endsAt', label: '结束', hint: '当天结束，日期就不用写' },
+  { name: 'ends', path: 'endsAt', label: '结束', hint: '当天结束就不用写日期' },
   {
     name: 'closes',
     path: 'registrationClosesAt',
     label: '报名截止',
-    hint: '不写就是开始时截止',
+    hint: '不写就是开始的时候',
   },
   {
     name: 'cancels',
     path: 'cancellableUntil',
     label: '取消截止',
-    hint: '到这时她还能自己取消；不写就是开始时',
+    hint: '在这之前她能自己取消；不写就是开始的时候',
   },
 ] as const;
 

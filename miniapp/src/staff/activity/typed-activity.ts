@@ -81,12 +81,15 @@ export function draftOf(typed: TypedActivity): ActivityDraft {
 
 const moments = ['startsAt', 'endsAt', 'registrationClosesAt', 'cancellableUntil'] as const;
 
+const isOfItself = (name: string) => name === 'startsAt' || name === 'endsAt';
+
 function timeFaults(draft: ActivityDraft): Faults {
   const unreadable = moments.filter((name) => draft[name] === unread);
-  if (unreadable.length > 0)
-    return Object.fromEntries(
-      unreadable.map((name) => [name, '日期写成 2026-12-01，时间写成 9:00。']),
-    );
+  if (unreadable.length > 0) {
+    // What was left blank follows the start: it is not said a second time.
+    const said = draft.startsAt === unread ? unreadable.filter(isOfItself) : unreadable;
+    return Object.fromEntries(said.map((name) => [name, '写成 2026-12-01、9:00 这样。']));
+  }
   const at = (name: (typeof moments)[number]) => readRfc3339(draft[name]) ?? 0;
   const times = {
     startsAt: at('startsAt'),
@@ -106,9 +109,9 @@ export function faultsOf(draft: ActivityDraft): Faults {
     ...faultsAmong({
       title: whyNotLength(draft.title, titleChars, '名称'),
       text: whyNotLength(draft.text, textChars, '介绍'),
+      seats: fits ? undefined : `名额写成 ${min} 到 ${max} 的整数。`,
     }),
     ...timeFaults(draft),
     ...placeFaults(draft, placeChars),
-    ...faultsAmong({ seats: fits ? undefined : `名额写成 ${min} 到 ${max} 的整数。` }),
   };
 }

@@ -47,22 +47,16 @@ export function Jobs() {
 function nextShift({ shifts: [next] }: DeskJob): string {
   if (!next) return '没有后面的班次';
   const { places, placesLeft } = next;
-  return `下一班 ${shiftInWords(next)}，约了 ${places - placesLeft} 人，共 ${places} 人`;
+  return `下一班 ${shiftInWords(next)}，${places} 个人约了 ${places - placesLeft} 个`;
 }
 
 function JobCell({ job }: { job: DeskJob }) {
   const { id, title, employerName, federationName, state } = job;
   const facts = [
-    `${employerName} · ${payInWords(job)}`,
+    `${jobStateLabels[state]} · ${payInWords(job)}`,
     ...(state === 'published' ? [nextShift(job)] : []),
+    employerName,
     federationName,
   ];
-  return (
-    <Cell
-      title={title}
-      facts={facts}
-      value={jobStateLabels[state]}
-      onTap={() => goTo(editor, { id })}
-    />
-  );
+  return <Cell title={title} facts={facts} onTap={() => goTo(editor, { id })} />;
 }
