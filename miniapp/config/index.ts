@@ -50,7 +50,8 @@ export default defineConfig<'webpack5'>({
   defineConstants: {
     API_ORIGIN: JSON.stringify(process.env.TARO_APP_API ?? 'http://127.0.0.1:3000'),
   },
-  cache: { enable: true },
+  // With a cache Taro writes what subpackages share as it was before the change.
+  cache: { enable: type === 'h5' },
   mini: {
     // No rule of ours leans on the order of another page's; the reset of taps comes with the app.
     miniCssExtractPluginOption: { ignoreOrder: true },
