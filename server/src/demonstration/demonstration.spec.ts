@@ -1,6 +1,7 @@
 import {
   type Activity,
   type Federation,
+  type Job,
   type Page,
   type DemonstrationPerson,
   womensHomeKinds,
@@ -8,6 +9,7 @@ import {
 import { startApp, type TestApp } from '../../test/app';
 import { AccountRow } from '../account';
 import { FederationRow } from '../federation';
+import { BookingRow } from '../job';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { WomensHomeCode, WomensHomeRow } from '../womens-home';
 import { prepareDemonstration } from '.';
@@ -110,6 +112,20 @@ describe('the demonstration of 南安', () => {
       status: 404,
       body: { code: 'no_such_demonstration_person' },
     });
+  });
+
+  it('has posts with shifts to book, all said to be invented, and one draft', async () => {
+    const { body } = await t.http.get<Page<Job>>('/jobs');
+
+    expect(body.items).toHaveLength(7);
+    for (const { text, employerName, shifts } of body.items) {
+      expect(text).toMatch(/^示例岗位，不是真的招工。/);
+      expect(employerName).toMatch(/（示例）$/);
+      expect(shifts).toHaveLength(3);
+    }
+    const inTime = await t.http.get<Page<Job>>('/jobs?endsBy=16:30&lng=118.4&lat=24.9');
+    expect(inTime.body.items.length).toBeGreaterThan(2);
+    expect(await t.dataSource.manager.countBy(BookingRow, { state: 'booked' })).toBe(2);
   });
 
   it('is prepared once', async () => {

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { WomensHomes } from '../womens-home';
 import { activitiesOf } from './activities';
 import { type HomeAsked, inventedHome } from './homes';
+import { InventedJobs } from './invented-jobs';
 import { type Organisation, organisations } from './organisations';
 import { people } from './people';
 import { placeName, readPlaces } from './places';
@@ -60,6 +61,14 @@ class Preparation {
     await this.addHomes();
     await this.addPeople();
     await this.addActivities();
+    await new InventedJobs({
+      app: this.app,
+      tx: this.tx,
+      seeded: this.seeded,
+      accountOf: (who) => this.accountOf.get(who)!,
+      federationNamed: (name) => this.federationNamed(name),
+      townNamed: (name) => this.townNamed(name),
+    }).add();
   }
 
   private async addPlaces(places: DivisionRow[]): Promise<void> {
