@@ -4,7 +4,9 @@ import { anIdempotencyKey } from '../../test/case-tickets';
 import { aPerson, type GivenPerson } from '../../test/given';
 import { aJob, aPattern, aWoman, herJobs } from '../../test/jobs';
 import { aTree, type Tree } from '../../test/trees';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 import { BookingRow } from './booking.entity';
+import { cancelShifts, takePlace } from './shift.repository';
 
 jest.setTimeout(60_000);
 
@@ -75,6 +77,26 @@ it('is refused with the reason when the shift is full, begun or closed', async (
   expect((await her.book(second!.id)).body.code).toBe('shift_started');
   expect((await her.book('0'.repeat(26))).body.code).toBe('shift_not_found');
   expect((await her.book(third!.id)).status).toBe(201);
+});
+
+it('takes no place that somebody saw while it was still there', async () => {
+  const job = await published(1);
+  const ids = job.shifts.map(({ id }) => id);
+  const at = Date.parse(job.shifts[2]!.startsAt);
+  const taken = await t.app.get(UnitOfWork).run(async (tx) => {
+    await cancelShifts(tx, [ids[0]!]);
+    const took: boolean[] = [];
+    for (const [id, now] of [
+      [ids[0]!, 0],
+      [ids[1]!, 0],
+      [ids[1]!, 0],
+      [ids[2]!, at],
+      [ids[2]!, at - 1],
+    ] as const)
+      took.push(await takePlace(tx, id, now));
+    return took;
+  });
+  expect(taken).toEqual([false, true, false, false, true]);
 });
 
 it('can be cancelled until the shift begins, by herself alone', async () => {

@@ -118,7 +118,10 @@ describe('a post', () => {
     ['bad_input', 'shiftPatterns.0.from', { shiftPatterns: [aPattern({ from: '2026-02-30' })] }],
   ])('is refused with %s at %s', async (code, field, given) => {
     const { body } = await desk.create(draft(given));
-    expect(body).toMatchObject({ code, fields: { [field]: expect.stringMatching(/。$/) } });
+    expect(body).toMatchObject({
+      code,
+      fields: { [field]: expect.stringMatching(/。$/) as string },
+    });
     expect(await t.dataSource.manager.count(JobRow)).toBe(0);
   });
 });
@@ -135,9 +138,11 @@ describe('words that discriminate', () => {
 
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'job_wording' });
     expect(body.fields).toEqual({
-      title: expect.stringMatching(/^“男性优先”（妇女权益保障法第四十三条第一项）：.+。$/),
-      text: expect.stringMatching(/“婚育情况”.+第二项.+“孕检”.+第三项/),
-      flexibility: expect.stringMatching(/第四十三条第四项/),
+      title: expect.stringMatching(
+        /^“男性优先”（妇女权益保障法第四十三条第一项）：.+。$/,
+      ) as string,
+      text: expect.stringMatching(/“婚育情况”.+第二项.+“孕检”.+第三项/) as string,
+      flexibility: expect.stringMatching(/第四十三条第四项/) as string,
     });
   });
 
@@ -176,7 +181,7 @@ describe('a change of patterns', () => {
     expect((await hers.mine()).body.items).toMatchObject([
       {
         state: 'cancelled',
-        cancelReason: expect.stringMatching(/变动/),
+        cancelReason: expect.stringMatching(/变动/) as string,
         startsAt: first!.startsAt,
       },
     ]);
@@ -196,7 +201,7 @@ describe('a change of patterns', () => {
 
     expect((await fewer(1)).body).toMatchObject({
       code: 'shift_places_taken',
-      fields: { 'shiftPatterns.0.places': expect.stringContaining('11月28日') },
+      fields: { 'shiftPatterns.0.places': expect.stringContaining('11月28日') as string },
     });
     expect((await desk.open(job.id)).body.shifts[0]).toMatchObject({ places: 3 });
     expect((await fewer(2)).body.shifts.map(({ placesLeft }) => placesLeft)).toEqual([2, 0, 2, 2]);

@@ -71,6 +71,20 @@ describe('two hundred women at once, over HTTP', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('gives back one place for a woman who taps four times to cancel', async () => {
+    await open(100);
+    const booked = await Promise.all(people.slice(0, 40).map(book));
+    const leaving = people.slice(0, 20);
+    statuses.length = 0;
+    await Promise.all(
+      leaving.flatMap((she, n) => Array.from({ length: 4 }, () => cancel(booked[n]!.id, she))),
+    );
+
+    expect([count(200), count(409), statuses.length]).toEqual([20, 60, 80]);
+    expect(await live()).toHaveLength(20);
+    expect(await broken()).toEqual([]);
+  });
+
   it('fills fifty places exactly while some of those who have one cancel', async () => {
     await open(50);
     let cancels = 0;
