@@ -57,11 +57,14 @@ describe('days and clocks in China', () => {
 
   it('are said together, with the day once when it is the same', () => {
     const nine = momentAt('2026-11-26', 9 * 60);
+    expect(stretchInWords(nine, momentAt('2026-11-26', 11 * 60))).toBe(
+      '周四 11月26日 上午9点到11点',
+    );
     expect(stretchInWords(nine, momentAt('2026-11-26', 15 * 60 + 30))).toBe(
-      '周四 11月26日 上午9点 到 下午3点30分',
+      '周四 11月26日 上午9点到下午3点30分',
     );
     expect(stretchInWords(nine, momentAt('2026-11-27', 15 * 60))).toBe(
-      '周四 11月26日 上午9点 到 周五 11月27日 下午3点',
+      '周四 11月26日 上午9点到周五 11月27日 下午3点',
     );
   });
 });

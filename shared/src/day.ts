@@ -68,21 +68,29 @@ const partOfDay = (hour: number): string => {
   return '晚上';
 };
 
-/** `上午9点`, `晚上7点30分` */
-export function clockInWords(moment: number): string {
-  const clock = inChina(moment);
+const clockFace = (clock: Date): string => {
   const hours = clock.getUTCHours();
   const minutes = clock.getUTCMinutes() === 0 ? '' : `${clock.getUTCMinutes()}分`;
-  return `${partOfDay(hours)}${hours > 12 ? hours - 12 : hours}点${minutes}`;
+  return `${hours > 12 ? hours - 12 : hours}点${minutes}`;
+};
+
+/** `上午9点`, `晚上7点30分` */
+function clockInWords(moment: number): string {
+  const clock = inChina(moment);
+  return partOfDay(clock.getUTCHours()) + clockFace(clock);
 }
 
 /** `周四 11月26日 上午9点`, `周四 11月26日 晚上7点30分` */
 export const momentInWords = (moment: number): string =>
   `${dayInWords(dayOf(moment))} ${clockInWords(moment)}`;
 
-/** `周四 11月26日 上午9点 到 下午3点`; the day again when it ends on another one. */
-export const stretchInWords = (from: number, to: number): string =>
-  `${momentInWords(from)} 到 ${dayOf(from) === dayOf(to) ? clockInWords(to) : momentInWords(to)}`;
+/** `周四 11月26日 上午9点到11点`, `上午9点到下午3点`; the day again when it ends on another one. */
+export function stretchInWords(from: number, to: number): string {
+  if (dayOf(from) !== dayOf(to)) return `${momentInWords(from)}到${momentInWords(to)}`;
+  const [starts, ends] = [inChina(from), inChina(to)];
+  const samePart = partOfDay(starts.getUTCHours()) === partOfDay(ends.getUTCHours());
+  return `${momentInWords(from)}到${samePart ? clockFace(ends) : clockInWords(to)}`;
+}
 
 /** `18:30`, and `24:00` for the end of the day. */
 export const minuteInWords = (minute: MinuteOfDay): string =>

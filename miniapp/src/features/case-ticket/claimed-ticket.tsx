@@ -1,6 +1,7 @@
 import type { Claim } from './claim';
 import { AddFacts } from './add-facts';
 import { DangerQuestion } from './danger-question';
+import { KeepTicket } from './keep-ticket';
 import { Messages } from './messages';
 import { SafeContact } from './safe-contact';
 import { TicketSteps } from './ticket-steps';
@@ -16,6 +17,7 @@ export function ClaimedTicket(claim: Claim) {
       <TicketSteps ticket={claim.ticket} />
       {mayAddFacts && <SafeContact {...claim} />}
       {mayAddFacts && <AddFacts {...claim} />}
+      <KeepTicket claimCode={claim.claimCode} />
       {mayWithdraw && <Withdraw {...claim} />}
     </>
   );

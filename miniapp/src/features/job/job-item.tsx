@@ -15,10 +15,13 @@ interface Props {
   pickUp?: string;
 }
 
+const nextShifts = 2;
+
 /** One post in a list: what it pays, how it bends, and its next shifts. */
 export function JobItem({ job, withDistance, pickUp }: Props) {
   const { id, title, employerName, place, contractKind, flexibility, distanceMetres } = job;
-  const shifts = job.shifts.filter((shift) => !pickUp || isOverBy(shift, pickUp)).map(nextInWords);
+  const fits = job.shifts.filter((shift) => !pickUp || isOverBy(shift, pickUp));
+  const shifts = fits.slice(0, nextShifts).map(nextInWords);
   const distance =
     withDistance && distanceMetres !== null ? distanceInWords(distanceMetres) : undefined;
   const facts = [employerName, place, flexibility];
@@ -59,4 +62,4 @@ export function JobItem({ job, withDistance, pickUp }: Props) {
 
 const isThere = (words: string | undefined): words is string => Boolean(words);
 
-const nextInWords = (shift: Shift): string => `${shiftInWords(shift)}，${placesInWords(shift)}`;
+const nextInWords = (shift: Shift): string => `${shiftInWords(shift)} ${placesInWords(shift)}`;

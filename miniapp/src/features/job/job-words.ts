@@ -1,5 +1,4 @@
 import {
-  contractKindLabels,
   dayInWords,
   dayOf,
   endsInTime,
@@ -19,9 +18,9 @@ const at = (moment: string): number => readRfc3339(moment) ?? 0;
 
 const fenPerYuan = 100;
 
-/** `每小时 20.5 元`; `计件` says how it is paid by itself. */
-export function payInWords({ payPerHourFen, contractKind }: Job): string {
-  if (payPerHourFen === null) return contractKindLabels[contractKind];
+/** `每小时 20.5 元`, `按件算钱` */
+export function payInWords({ payPerHourFen }: Job): string {
+  if (payPerHourFen === null) return '按件算钱';
   return `每小时 ${payPerHourFen / fenPerYuan} 元`;
 }
 
@@ -70,9 +69,9 @@ export function byDay(shifts: readonly Shift[]): [Day, Shift[]][] {
   return [...days];
 }
 
-/** `还有 2 个位置` */
+/** `还有 2 位` */
 export function placesInWords(shift: Shift): string {
   if (shift.cancelled) return '取消了';
   if (liveBookingOf(shift)) return '您约了';
-  return shift.placesLeft > 0 ? `还有 ${shift.placesLeft} 个位置` : '约满了';
+  return shift.placesLeft > 0 ? `还有 ${shift.placesLeft} 位` : '约满了';
 }

@@ -13,14 +13,14 @@ const any = 'any';
 const other = 'other';
 const daysAhead = 21;
 
-/** 哪天都行, 今天, 明天, and a sheet with three weeks. */
+/** 都看, 今天, 明天, and a sheet with three weeks. */
 export function DayChooser({ day, onDay }: Props) {
   const [choosing, setChoosing] = useState(false);
   const today = dayOf(Date.now());
   const tomorrow = addDays(today, 1);
   const isOther = day !== undefined && day !== today && day !== tomorrow;
   const near = [
-    { value: any, label: '哪天都行' },
+    { value: any, label: '都看' },
     { value: today, label: '今天' },
     { value: tomorrow, label: '明天' },
     { value: other, label: isOther ? dayInWords(day) : '选日子' },

@@ -19,6 +19,8 @@ const asked = (path: string) =>
   phone.asked.map(({ url }) => url).filter((url) => url.includes(path));
 const lastAsked = () => asked('/womens-homes/nearest').pop() ?? '';
 
+const settled = () => act(async () => undefined);
+
 let locate: (ask: { refused?: true }) => void;
 const getCurrentPosition = jest.fn(
   (found: PositionCallback, refuse: PositionErrorCallback | null | undefined) => {
@@ -44,6 +46,7 @@ beforeEach(() => {
 describe('首页', () => {
   it('asks for no position by itself; refused, it leads to the towns and does not ask again', async () => {
     const { unmount } = render(<HomePage />);
+    await settled();
     expect(getCurrentPosition).not.toHaveBeenCalled();
 
     tap('button', '用我的位置');
@@ -54,11 +57,13 @@ describe('首页', () => {
     expect(phone.visited).toEqual(['/women/town/index']);
     unmount();
     render(<HomePage />);
+    await settled();
     expect(getCurrentPosition).toHaveBeenCalledTimes(1);
   });
 
-  it('shows 我要求助 and two numbers before anything is known', () => {
+  it('shows 我要求助 and two numbers before anything is known', async () => {
     render(<HomePage />);
+    await settled();
 
     tap('button', '我要求助');
 

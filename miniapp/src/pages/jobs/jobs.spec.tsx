@@ -20,8 +20,8 @@ describe('妈妈岗', () => {
 
     await screen.findByText('每小时 20.5 元');
 
-    expect(screen.getByText(/08:30–16:00，还有 2 个位置/)).toBeTruthy();
-    expect(screen.getByText(/08:30–18:00，您约了/)).toBeTruthy();
+    expect(screen.getByText(/08:30–16:00 还有 2 位/)).toBeTruthy();
+    expect(screen.getByText(/08:30–18:00 您约了/)).toBeTruthy();
     expect(screen.getByText('可晚到 30 分钟，家里有事可以换班')).toBeTruthy();
     expect(lastAsked()).toBe('/api/v1/jobs');
   });
@@ -60,6 +60,6 @@ describe('妈妈岗', () => {
     });
     render(<JobsPage />);
 
-    await screen.findByRole('link', { name: /包装工，计件/ });
+    await screen.findByRole('link', { name: /包装工，按件算钱/ });
   });
 });

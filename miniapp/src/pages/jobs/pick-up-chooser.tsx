@@ -11,18 +11,18 @@ interface Props {
 
 const any = 'any';
 const other = 'other';
-const usual = ['16:30', '17:30'];
+const usual = '16:30';
 const halfHours = Array.from({ length: 20 }, (_, n) => minuteInWords(11 * 60 + n * 30));
 const times = halfHours.map((value) => ({ value, label: value }));
 const overBy = (time: string) => `${time} 前下班`;
 
-/** 接得到孩子: two usual times, and a sheet with every half hour. It stays in memory only. */
+/** 接得到孩子: the usual time, and a sheet with every half hour. It stays in memory only. */
 export function PickUpChooser({ pickUp, onPickUp }: Props) {
   const [choosing, setChoosing] = useState(false);
-  const isOther = pickUp !== undefined && !usual.includes(pickUp);
+  const isOther = pickUp !== undefined && pickUp !== usual;
   const options = [
     { value: any, label: '都看' },
-    ...usual.map((value) => ({ value, label: overBy(value) })),
+    { value: usual, label: overBy(usual) },
     { value: other, label: isOther ? overBy(pickUp) : '选时间' },
   ];
   const choose = (value: string) => {

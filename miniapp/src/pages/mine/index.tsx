@@ -28,9 +28,9 @@ export default function MinePage() {
         onTap={() => goTo('/women/claim/index')}
       />
       <Choice label="文字大小" options={sizes} chosen={useTextSize()} onChoose={chooseTextSize} />
+      <HerAccount />
       <Hotlines />
       <AboutHerData />
-      <HerAccount />
       <Heading>为工作人员</Heading>
       <Cell
         title="进入工作台"

@@ -8,7 +8,7 @@ import { useQuery } from '@/platform/use-query';
 const ways = [
   { title: '我的报名', facts: ['活动、排队'], page: '/women/registrations/index' },
   { title: '我的预约', facts: ['妈妈岗的班次'], page: '/women/bookings/index' },
-  { title: '收进的事', facts: [], page: '/women/kept/index' },
+  { title: '收进的事', facts: ['看办到哪一步'], page: '/women/kept/index' },
 ];
 
 /** What she joined, and what is new about it. */

@@ -30,7 +30,8 @@ describe('我的', () => {
     render(<MinePage />);
 
     fireEvent.click(await screen.findByRole('button', { name: '消息，3 条未读' }));
-    for (const name of [/^我的报名/, /^我的预约/, '收进的事', '登录的地方', /^我的数据/]) tap(name);
+    for (const name of [/^我的报名/, /^我的预约/, /^收进的事/, '登录的地方', /^我的数据/])
+      tap(name);
 
     expect(phone.visited).toEqual([
       '/women/inbox/index',

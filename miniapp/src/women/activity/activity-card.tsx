@@ -23,6 +23,10 @@ const factsOf = (activity: Activity) => [
   { name: '时间', words: whenItIs(activity) },
   { name: '地点', words: activity.place },
   { name: '谁来办', words: activity.federationName },
+  ...(activity.state === 'cancelled' ? [] : howToJoin(activity)),
+];
+
+const howToJoin = (activity: Activity) => [
   { name: '名额', words: seatsInWords(activity) },
   { name: '报名到', words: until(activity.registrationClosesAt) },
 ];

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
-import { registrationEndpoints, registrationLimits } from '@niangjia/shared';
+import { registrationEndpoints, registrationLimits, type Activity } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
+import { Facts } from '@/components/facts';
 import { Sheet } from '@/components/sheet';
 import type { NeedAccount } from '@/features/account/need-account';
 import { hasRoom, whenItIs } from '@/features/activity/activity-words';
@@ -16,6 +17,12 @@ const options = numbers.map((value) => ({
   value,
   label: value === '1' ? '就我一个' : `一共 ${value} 人`,
 }));
+
+const factsOf = (activity: Activity) => [
+  { name: '活动', words: activity.title },
+  { name: '时间', words: whenItIs(activity) },
+  { name: '地点', words: activity.place },
+];
 
 interface Props extends Registrable {
   needAccount: NeedAccount['needAccount'];
@@ -34,7 +41,7 @@ export function RegisterSheet({ activity, needAccount, onClose, onOutcome, onSta
   };
   return (
     <Sheet title={room ? '报名' : '排队等候'} onClose={onClose}>
-      <Text>{`${activity.title}，${whenItIs(activity)}，${activity.place}`}</Text>
+      <Facts facts={factsOf(activity)} />
       <Choice label="几个人来？" options={options} chosen={seats} onChoose={setSeats} />
       {!room && <Text className="fact">名额不够了。有人退出就轮到您，会在“我的”里告诉您。</Text>}
       <SendFault fault={fault} />

@@ -6,10 +6,11 @@ import { Choice } from '@/components/choice';
 import { Sheet } from '@/components/sheet';
 import type { NeedAccount } from '@/features/account/need-account';
 import { SendFault } from '@/features/case-ticket/send-fault';
-import { isOverBy, shiftInWords } from '@/features/job/job-words';
+import { isOverBy } from '@/features/job/job-words';
 import { useSend } from '@/platform/use-send';
 import { bodyOf, nothingSaid, whyNotSend, type BookingForm } from './booking-form';
 import { Sharing } from './sharing';
+import { ShiftFacts } from './shift-facts';
 import type { Bookable } from './shifts';
 
 export interface OverShift extends Bookable {
@@ -48,7 +49,7 @@ export function BookSheet({
   };
   return (
     <Sheet title="预约这个班次" onClose={onClose}>
-      <Text>{`${job.title}，${shiftInWords(shift)}，${job.place}`}</Text>
+      <ShiftFacts title={job.title} place={job.place} shift={shift} />
       {late && <Text className="fact">{`这一班 ${pickUp} 还没下班。`}</Text>}
       <Choice
         label="您要照顾 12 岁以下的孩子吗？"

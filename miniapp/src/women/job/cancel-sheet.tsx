@@ -3,9 +3,10 @@ import { bookingEndpoints, readRfc3339, refusals, whyNotCancelBooking } from '@n
 import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import { SendFault } from '@/features/case-ticket/send-fault';
-import { shiftInWords, type LiveBooking } from '@/features/job/job-words';
+import type { LiveBooking } from '@/features/job/job-words';
 import { useSend } from '@/platform/use-send';
 import type { OverShift } from './book-sheet';
+import { ShiftFacts } from './shift-facts';
 
 /** Her booking: what the employer knows, and giving the place back. */
 export function CancelSheet({
@@ -24,7 +25,7 @@ export function CancelSheet({
   };
   return (
     <Sheet title="您约了这个班次" onClose={onClose}>
-      <Text>{`${mine.jobTitle}，${shiftInWords(mine)}，${mine.place}`}</Text>
+      <ShiftFacts title={mine.jobTitle} place={mine.place} shift={mine} />
       <Text className="fact">{whatTheySee(mine)}</Text>
       <SendFault fault={fault} />
       <Button

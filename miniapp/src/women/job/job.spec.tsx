@@ -102,7 +102,7 @@ describe('booking a shift', () => {
   it.each([
     ['shift_full', aShift({ placesLeft: 0 }), '约满了'],
     ['job_closed', aShift({ cancelled: true }), '取消了'],
-    ['shift_started', aShift({ startsAt: '2020-01-01T08:00:00+08:00' }), '还有 2 个位置'],
+    ['shift_started', aShift({ startsAt: '2020-01-01T08:00:00+08:00' }), '还有 2 位'],
   ] as const)('says at a grey shift why not: %s', async (code, shift, words) => {
     await open(aJob({ shifts: [shift] }));
 
@@ -162,7 +162,7 @@ describe('a booking of hers', () => {
   it('can be made again after it was cancelled', async () => {
     await open(aJob({ shifts: [aShift({ mine: aBooking({ state: 'cancelled' }) })] }));
 
-    tap(/还有 2 个位置/);
+    tap(/还有 2 位/);
 
     expect(screen.getByRole('dialog', { name: '预约这个班次' })).toBeTruthy();
   });

@@ -1,10 +1,9 @@
 import { Text } from '@tarojs/components';
 import type { BookingState, MyBooking } from '@niangjia/shared';
 import { Button } from '@/components/button';
-import { Facts } from '@/components/facts';
 import { Result } from '@/components/result';
-import { shiftInWords } from '@/features/job/job-words';
 import { goInstead } from '@/platform/navigate';
+import { ShiftFacts } from './shift-facts';
 
 interface Props {
   booking: MyBooking;
@@ -18,18 +17,14 @@ const comesNext: Record<BookingState, string> = {
   cancelled: '位置让出来了。还想去，可以再约一次。',
 };
 
-const factsOf = (booking: MyBooking) => [
-  { name: '岗位', words: booking.jobTitle },
-  { name: '班次', words: shiftInWords(booking) },
-  { name: '地点', words: booking.place },
-];
-
 /** How it ended and what comes next. */
 export const Outcome = ({ booking, onBack }: Props) => (
   <>
     <Result kind="done" title={titles[booking.state]}>
       <Text>{comesNext[booking.state]}</Text>
-      {booking.state === 'booked' && <Facts facts={factsOf(booking)} />}
+      {booking.state === 'booked' && (
+        <ShiftFacts title={booking.jobTitle} place={booking.place} shift={booking} />
+      )}
     </Result>
     <Button onTap={onBack}>回到这个岗位</Button>
     <Button look="second" onTap={() => goInstead('/women/bookings/index')}>

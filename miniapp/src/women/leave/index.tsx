@@ -54,7 +54,7 @@ function Leave({ onGone }: { onGone: (kept: readonly string[]) => void }) {
     <>
       <Note tone="warn" title="删了就找不回来。" />
       <Lines title="会删掉的" lines={goes} />
-      <Lines title="法律要留的" lines={stays} />
+      <Lines title="会留着的" lines={stays} />
       <Field
         label={`打“${deleteMeWord}”两个字`}
         error={error}
