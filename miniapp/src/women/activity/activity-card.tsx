@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { momentInWords, readRfc3339, type Activity, type MyRegistration } from '@niangjia/shared';
+import { momentInWords, readRfc3339, type Activity } from '@niangjia/shared';
 import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
 import { Heading } from '@/components/heading';
@@ -7,15 +7,9 @@ import { Note } from '@/components/note';
 import { Tag } from '@/components/tag';
 import { liveOf, standing, whenItIs } from '@/features/activity/activity-words';
 import { CallAndRoute } from '@/features/womens-home/call-and-route';
+import type { Registrable } from './registrable';
 import { Registered } from './registered';
 import { Registering } from './registering';
-
-export interface Registrable {
-  activity: Activity;
-  onOutcome: (registration: MyRegistration) => void;
-  /** The service knows it otherwise: look again. */
-  onStale: () => void;
-}
 
 const until = (moment: string): string => momentInWords(readRfc3339(moment) ?? 0);
 

@@ -9,7 +9,7 @@ import type { NeedAccount } from '@/features/account/need-account';
 import { hasRoom, whenItIs } from '@/features/activity/activity-words';
 import { SendFault } from '@/features/case-ticket/send-fault';
 import { useSend } from '@/platform/use-send';
-import type { Registrable } from './activity-card';
+import type { Registrable } from './registrable';
 
 const { min, max } = registrationLimits.seats;
 const numbers = Array.from({ length: max - min + 1 }, (_, n) => String(min + n));

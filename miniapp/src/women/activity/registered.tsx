@@ -15,7 +15,7 @@ import { ruled, type LiveRegistration } from '@/features/activity/activity-words
 import { placeInQueue } from '@/features/activity/registration-words';
 import { SendFault } from '@/features/case-ticket/send-fault';
 import { useSend } from '@/platform/use-send';
-import type { Registrable } from './activity-card';
+import type { Registrable } from './registrable';
 
 type Props = Registrable & { mine: LiveRegistration };
 

@@ -3,7 +3,7 @@ import { refusals, whyNotRegister } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { useNeedAccount } from '@/features/account/need-account';
 import { hasRoom, ruled } from '@/features/activity/activity-words';
-import type { Registrable } from './activity-card';
+import type { Registrable } from './registrable';
 import { RegisterSheet } from './register-sheet';
 
 /** The button, and why it is grey. Full is no reason: she can wait for a seat. */

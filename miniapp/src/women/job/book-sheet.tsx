@@ -4,19 +4,13 @@ import { bookingEndpoints, type Shift } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Sheet } from '@/components/sheet';
-import type { NeedAccount } from '@/features/account/need-account';
 import { SendFault } from '@/features/case-ticket/send-fault';
 import { isOverBy } from '@/features/job/job-words';
 import { useSend } from '@/platform/use-send';
 import { bodyOf, nothingSaid, whyNotSend, type BookingForm } from './booking-form';
 import { Sharing } from './sharing';
 import { ShiftFacts } from './shift-facts';
-import type { Bookable } from './shifts';
-
-export interface OverShift extends Bookable {
-  needAccount: NeedAccount['needAccount'];
-  onClose: () => void;
-}
+import type { OverShift } from './bookable';
 
 const answers = [
   { value: 'yes', label: '要' },

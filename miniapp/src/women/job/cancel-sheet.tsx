@@ -5,7 +5,7 @@ import { Sheet } from '@/components/sheet';
 import { SendFault } from '@/features/case-ticket/send-fault';
 import type { LiveBooking } from '@/features/job/job-words';
 import { useSend } from '@/platform/use-send';
-import type { OverShift } from './book-sheet';
+import type { OverShift } from './bookable';
 import { ShiftFacts } from './shift-facts';
 
 /** Her booking: what the employer knows, and giving the place back. */

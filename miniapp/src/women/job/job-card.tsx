@@ -7,7 +7,8 @@ import { Note } from '@/components/note';
 import { Tag } from '@/components/tag';
 import { payInWords } from '@/features/job/job-words';
 import { CallAndRoute } from '@/features/womens-home/call-and-route';
-import { Shifts, type Bookable } from './shifts';
+import type { Bookable } from './bookable';
+import { Shifts } from './shifts';
 
 const factsOf = (job: Job) => [
   { name: '工钱', words: payInWords(job) },

@@ -1,23 +1,15 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { dayInWords, type Job, type MyBooking } from '@niangjia/shared';
+import { dayInWords } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { useNeedAccount } from '@/features/account/need-account';
 import { byDay, liveBookingOf } from '@/features/job/job-words';
 import { BookSheet } from './book-sheet';
+import type { Bookable } from './bookable';
 import { CancelSheet } from './cancel-sheet';
 import { ShiftRow } from './shift-row';
-
-export interface Bookable {
-  job: Job;
-  /** When she has to be at the school gate, `HH:MM`. */
-  pickUp?: string;
-  onOutcome: (booking: MyBooking) => void;
-  /** The service knows it otherwise: look again. */
-  onStale: () => void;
-}
 
 const daysAtFirst = 7;
 
