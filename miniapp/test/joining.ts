@@ -12,8 +12,8 @@ import type { Service } from './service';
 
 /** Whoever writes at a desk, in a browser or in WeChat. */
 interface Hand {
-  tap: (words: string) => Promise<void>;
-  type: (label: string, text: string) => Promise<void>;
+  tap(words: string): Promise<void>;
+  type(label: string, text: string): Promise<void>;
 }
 
 export const activityTitle = '学做糍粑';
@@ -27,41 +27,39 @@ const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 /** The weekday of tomorrow's shift, as its chip says it. */
 export const shiftWeekday = (): string => weekdays[weekdayOf(tomorrow()) - 1] ?? '';
 
-async function choosePlace({ tap }: Hand): Promise<void> {
-  await tap('从妇女之家里选');
-  await tap(homeInWords);
+async function choosePlace(hand: Hand): Promise<void> {
+  await hand.tap('从妇女之家里选');
+  await hand.tap(homeInWords);
 }
 
 /** From the desk to an activity tomorrow for one woman, published. */
 export async function writeActivity(hand: Hand): Promise<void> {
-  const { tap, type } = hand;
-  await tap('活动');
-  await tap('新建活动');
-  await type('名称', activityTitle);
-  await type('介绍', '糯米有，带围裙来。');
-  await type('名额', '1');
-  await type('开始日期', tomorrow());
-  await type('开始时间', '2300');
-  await type('结束时间', '24:00');
+  await hand.tap('活动');
+  await hand.tap('新建活动');
+  await hand.type('名称', activityTitle);
+  await hand.type('介绍', '糯米有，带围裙来。');
+  await hand.type('名额', '1');
+  await hand.type('开始日期', tomorrow());
+  await hand.type('开始时间', '2300');
+  await hand.type('结束时间', '24:00');
   await choosePlace(hand);
-  await tap('发布');
+  await hand.tap('发布');
 }
 
 /** From the desk to a post with one shift tomorrow; its weekday and publishing are left to do. */
 export async function writeJob(hand: Hand): Promise<void> {
-  const { tap, type } = hand;
-  await tap('妈妈岗');
-  await tap('新建岗位');
-  await type('岗位', jobTitle);
-  await type('用工方', '示例·裕远包袋');
-  await type('做什么', '缝书包带，会教。');
-  await type('怎么照顾妈妈', '可以晚到 30 分钟');
-  await type('一小时多少元', '18.5');
-  await type('上班', '830');
-  await type('下班', '1600');
-  await type('第一天', tomorrow());
-  await type('最后一天', tomorrow());
-  await type('要几个人', '1');
+  await hand.tap('妈妈岗');
+  await hand.tap('新建岗位');
+  await hand.type('岗位', jobTitle);
+  await hand.type('用工方', '示例·裕远包袋');
+  await hand.type('做什么', '缝书包带，会教。');
+  await hand.type('怎么照顾妈妈', '可以晚到 30 分钟');
+  await hand.type('一小时多少元', '18.5');
+  await hand.type('上班', '830');
+  await hand.type('下班', '1600');
+  await hand.type('第一天', tomorrow());
+  await hand.type('最后一天', tomorrow());
+  await hand.type('要几个人', '1');
   await choosePlace(hand);
 }
 
