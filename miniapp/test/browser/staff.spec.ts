@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { aHome, aTicket, staff } from '../desk';
+import { aDeskActivity, aDeskJob, aHome, aTicket, staff } from '../desk';
 import { launchBrowser, openH5, type H5, type Look } from './browser';
 import { axeFaults } from './checks/axe';
 import { boxesWithoutLabel, clippedText, scaleText } from './checks/layout';
@@ -45,6 +45,10 @@ const answers: Record<string, unknown> = {
   '/desk/case-tickets/T1': ticket,
   '/desk/womens-homes': page(aHome()),
   '/desk/womens-homes/H1': aHome(),
+  '/desk/activities': page(aDeskActivity()),
+  '/desk/activities/A1': aDeskActivity({ waiting: 2 }),
+  '/desk/jobs': page(aDeskJob()),
+  '/desk/jobs/J1': aDeskJob(),
 };
 
 /** These looks need no service: its answers are the same as in the tests by clicking. */
@@ -73,6 +77,12 @@ const pages = [
   ['/staff/case-ticket/index?id=T1', '他又打我'],
   ['/staff/womens-homes/index', '霞美路'],
   ['/staff/womens-home/index?id=H1', '每周开放时间'],
+  ['/staff/activities/index', '剪纸课'],
+  ['/staff/activity/index', '名额'],
+  ['/staff/activity/index?id=A1', '看报名名单'],
+  ['/staff/jobs/index', '缝纫工'],
+  ['/staff/job/index', '加一种班次'],
+  ['/staff/job/index?id=J1', '看预约名单'],
 ] as const;
 const looks: [string, Omit<Look, 'baseUrl'>, number][] = [
   ['light', {}, 44],
