@@ -45,7 +45,7 @@ import { Idempotency } from './platform/http/idempotency.entity';
 import { CreateWomensHome1000000000500, WomensHomeCode, WomensHomeRow } from './womens-home';
 
 /** Every table of every domain. */
-export const entities: EntityClass[] = [
+const entities: EntityClass[] = [
   Idempotency,
   InstallationRow,
   DivisionRow,
@@ -74,7 +74,7 @@ export const entities: EntityClass[] = [
 ];
 
 /** In the order of their numbers. */
-export const migrations: MigrationClass[] = [
+const migrations: MigrationClass[] = [
   Idempotency1000000000100,
   CreateInstallation1000000000150,
   CreateFederation1000000000200,

@@ -3,7 +3,7 @@ import type { Config } from '../src/platform/config';
 const bytes = (fill: number): Buffer => Buffer.alloc(32, fill);
 
 /** Raised far beyond what a test asks for; limits are never off. */
-export const manyTimes = 10_000;
+const manyTimes = 10_000;
 
 export const testConfig = (given: Partial<Config> = {}): Config => ({
   mode: 'test',

@@ -33,7 +33,7 @@ class Guest {
   @Text({ max: 4 }) name!: string;
 }
 
-export class Letter {
+class Letter {
   @FreeText({ max: 10 }) text!: string;
   @OneOf(['plain', 'urgent']) kind!: string;
   @WholeNumber({ min: 1, max: 9, optional: true }) copies?: number;
@@ -71,7 +71,7 @@ export const breaks: { next: () => unknown } = { next: () => undefined };
 export const made = { count: 0, hold: Promise.resolve() };
 
 @Controller()
-export class Probe {
+class Probe {
   constructor(private readonly once: Once) {}
 
   @Route(paths.letters)

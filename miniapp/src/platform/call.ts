@@ -19,7 +19,7 @@ type Part<Name extends string, T> = unknown extends T
     ? { [K in Name]?: T }
     : { [K in Name]: T };
 
-export interface CallOptions {
+interface CallOptions {
   /** At least 128 random bits, the same for every repetition of one act. */
   onceKey?: string;
   /** 10,000 unless told; 60,000 for asking for help. */

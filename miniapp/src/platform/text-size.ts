@@ -26,7 +26,7 @@ export function chooseTextSize(size: TextSize): void {
 }
 
 /** The factor for every text: the larger of WeChat's setting and ours, 0.94 to 2. */
-export const scaleOf = (ours: number, wechat: number): number =>
+const scaleOf = (ours: number, wechat: number): number =>
   Math.min(largest, Math.max(smallest, Math.max(wechat, ours)));
 
 function watch(watcher: () => void): () => void {

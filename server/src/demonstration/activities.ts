@@ -23,7 +23,7 @@ interface InventedActivity {
 const village = '霞美村妇联';
 const town = '霞美镇';
 
-export const inventedActivities: InventedActivity[] = [
+const inventedActivities: InventedActivity[] = [
   {
     ...{ title: '周末亲子阅读', by: village, town, place: '霞美村妇女之家' },
     text: '带孩子来读一本绘本，3 到 8 岁。\n有点心，自己带水杯。',

@@ -70,7 +70,7 @@ function sitemapFaults(root: string): string[] {
 const frameworkFiles = new Set(['taro.js', 'vendors.js', 'runtime.js']);
 
 /** The JavaScript that comes from this project, not from the framework. */
-export function ownCode(root: string): string {
+function ownCode(root: string): string {
   const subs = subpackagesOf(appJsonOf(root)).map((sub) => join(sub.root, 'sub-vendors.js'));
   return filesBelow(root)
     .filter((file) => file.endsWith('.js') && !frameworkFiles.has(file) && !subs.includes(file))

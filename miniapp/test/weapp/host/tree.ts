@@ -15,7 +15,7 @@ export function placed(node: Drawn, above: Placed[] = []): Placed[] {
 }
 
 /** What the page shows, one line for each block of text. */
-export function wordsOf(node: Drawn | string): string {
+function wordsOf(node: Drawn | string): string {
   if (typeof node === 'string') return node;
   const inner = (node.children ?? []).map(wordsOf).join('');
   return blocks.has(node.tag) ? `\n${inner}\n` : inner;

@@ -10,7 +10,7 @@ type Classes = MixedList<() => unknown>;
 export type EntityClass = new () => object;
 export type MigrationClass = new () => object;
 
-export const sqliteFile = (config: Pick<Config, 'dataDir'>): string =>
+const sqliteFile = (config: Pick<Config, 'dataDir'>): string =>
   join(config.dataDir, 'niangjia.sqlite');
 
 function durable(database: SqliteAdapter): void {
