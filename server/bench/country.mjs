@@ -145,12 +145,21 @@ export function* countryOf(seed, count = villages) {
   for (let n = 0; n < count; n += 1) yield homeOf(random, pick(random), n);
 }
 
-/** Where people ask from: four in five near a home, the others anywhere. */
+/** Where people ask from: four in five near a home, the others anywhere around a province's capital. */
 export function askersOf(seed, homes, count) {
   const random = randomFrom(seed);
-  return Array.from({ length: count }, () =>
-    random.next() < 0.8
-      ? around(random, homes[random.below(homes.length)], 0.02)
-      : { lng: random.between(75, 134), lat: random.between(19, 53) },
-  );
+  return Array.from({ length: count }, () => {
+    if (random.next() < 0.8) return around(random, homes[random.below(homes.length)], 0.02);
+    const [, lng, lat] = provinces[random.below(provinces.length)];
+    return around(random, { lng, lat }, 3);
+  });
+}
+
+/** Anywhere in a box around the country: at sea and abroad too, up to 1,200 km from the next home. */
+export function strangersOf(seed, count) {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => ({
+    lng: random.between(75, 134),
+    lat: random.between(19, 53),
+  }));
 }

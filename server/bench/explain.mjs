@@ -9,8 +9,9 @@ async function listQueries(dataSource) {
   const { readHomesIn } = productPart('womens-home/nearest.repository.js');
   const { boxAround } = productPart('platform/geo/sphere.js');
   const { cover } = productPart('platform/geo/cells.js');
-  const box = boxAround({ lng: 116.4, lat: 39.9 }, 500);
-  const any = { box, ranges: cover(box, 8), services: 0, openBits: 0 };
+  const circle = { point: { lng: 116.4, lat: 39.9 }, metres: 500 };
+  const ranges = cover(boxAround(circle.point, circle.metres), 4);
+  const any = { ...circle, ranges, services: 0, openBits: 0 };
   await readHomesIn(asked.dataSource, any);
   await readHomesIn(asked.dataSource, { ...any, kind: 'nursing_room' });
 

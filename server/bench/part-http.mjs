@@ -21,7 +21,7 @@ async function nearestOverHttp({ homes, sqlite, mariadb, folder, length }) {
   const questions = questionsFrom(homes, 500, 4);
   const [onSqlite, onMariadb] = [await serveProduct(sqlite), await serveProduct(mariadb)];
   const paths = Object.fromEntries(
-    Object.entries(questions).map(([which, all]) => [which, all.map(pathOf)]),
+    ['any kind', 'one kind'].map((which) => [which, questions[which].map(pathOf)]),
   );
   const file = path.join(folder, 'nearest.json');
   writeFileSync(file, await (await fetch(onSqlite.url + paths['any kind'][0])).text());

@@ -1,4 +1,4 @@
-import { productPart, require } from './product.mjs';
+import { productPart } from './product.mjs';
 
 const columns =
   'id, name, kind, address, phone, lng, lat, point_is_invented AS pointIsInvented, services, hours';
@@ -25,9 +25,9 @@ function polygon({ west, east, south, north }) {
   return `POLYGON((${corners.map((corner) => corner.join(' ')).join(',')}))`;
 }
 
-/** MariaDB's own answer to the same question, down to the same JSON: a box that grows until it is full. */
-export async function startSpatial({ databaseUrl }) {
-  const connection = await require('mysql2/promise').createConnection(databaseUrl);
+/** MariaDB's own answer to the same question, down to the same JSON and by the same pool: a box that grows until it is full. */
+export function startSpatial(dataSource) {
+  const { readPrepared } = productPart('platform/database/prepared.js');
   const { boxAround } = productPart('platform/geo/sphere.js');
   const { nearestHomeOf } = productPart('womens-home/views.js');
   const { openStateOf } = productPart('womens-home/open-state.js');
@@ -35,8 +35,7 @@ export async function startSpatial({ databaseUrl }) {
   const within = async ({ lng, lat, limit, kind }, metres) => {
     const box = polygon(boxAround({ lng, lat }, metres));
     const values = [lng, lat, box, ...(kind ? [kind] : []), limit];
-    const [rows] = await connection.execute(kind ? ofOneKind : ofAnyKind, values);
-    return rows;
+    return readPrepared(dataSource, kind ? ofOneKind : ofAnyKind, values);
   };
   const isWhole = (rows, limit, metres) =>
     rows.length === limit && rows.at(-1).distanceMetres <= metres;
@@ -48,7 +47,12 @@ export async function startSpatial({ databaseUrl }) {
       rows = await within(question, metres);
     }
     const now = Date.now();
-    return rows.map((row) => nearestHomeOf({ ...row, state: openStateOf(row.hours, now) }));
+    const states = new Map();
+    return rows.map((row) => {
+      const state = states.get(row.hours) ?? openStateOf(row.hours, now);
+      states.set(row.hours, state);
+      return nearestHomeOf({ ...row, state });
+    });
   };
-  return { nearest, stop: () => connection.end() };
+  return nearest;
 }

@@ -1,11 +1,11 @@
-import type { OpenState, Point, WomensHomeKind } from '@niangjia/shared';
+import type { Point, WomensHomeKind } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isHoliday } from '../platform/holidays';
 import { type Group, KnownCells } from './known-cells';
 import { mostRanges, type NearRow, readHomesIn } from './nearest.repository';
 import { openBitsAt } from './open-bits';
-import { openStateOf } from './open-state';
+import { openStateOf, type ShownState } from './open-state';
 import type { Features } from './sorted-cells';
 import { boxAround, distanceMetres, halfRoundMetres } from '../platform/geo/sphere';
 
@@ -24,12 +24,14 @@ export interface NearestWanted {
 
 export interface FoundHome extends NearRow {
   distanceMetres: number;
-  state: OpenState;
+  state: ShownState;
 }
 
 /** Where nothing is known yet the search begins with this and grows. */
 const firstMetres = 2000;
 const growth = 4;
+/** More than numbers lose on their way through a database. */
+const roundingMetres = 0.001;
 /** Of homes that are open at such hours as a rule: when so many near ones are closed, all are. */
 const mostLookedAt = 5000;
 
@@ -68,13 +70,10 @@ export class Nearest {
     features: Features,
     reach: number,
   ): Promise<Near[]> {
-    const box = boxAround(point, reach);
-    const ranges = this.known.rangesOver(kind ?? 'all', box, mostRanges);
-    return within(
-      reach,
-      point,
-      await readHomesIn(this.dataSource, { box, ranges, kind, ...features }),
-    );
+    const metres = reach + roundingMetres;
+    const ranges = this.known.rangesOver(kind ?? 'all', boxAround(point, metres), mostRanges);
+    const rows = await readHomesIn(this.dataSource, { point, metres, ranges, kind, ...features });
+    return within(reach, point, rows);
   }
 
   private reachFor(
@@ -100,16 +99,19 @@ const nearerFirst = (a: Near, b: Near): number =>
 
 const within = (reach: number, point: Point, rows: readonly NearRow[]): Near[] =>
   rows
-    .map((row) => ({ ...row, distanceMetres: distanceMetres(point, row) }))
+    .map((row) => Object.assign(row, { distanceMetres: distanceMetres(point, row) }))
     .filter((row) => row.distanceMetres <= reach)
     .sort(nearerFirst);
 
 function homesOf(rows: readonly Near[], { limit, moment, openOnly }: NearestWanted): FoundHome[] {
+  // Many homes of one place keep the same hours.
+  const states = new Map<string, ShownState>();
   const found: FoundHome[] = [];
   for (const row of rows) {
     if (found.length === limit) break;
-    const state = openStateOf(row.hours, moment);
-    if (state.isOpen || !openOnly) found.push({ ...row, state });
+    const state = states.get(row.hours) ?? openStateOf(row.hours, moment);
+    states.set(row.hours, state);
+    if (state.isOpen || !openOnly) found.push(Object.assign(row, { state }));
   }
   return found;
 }

@@ -17,7 +17,7 @@ const hasAll = (bits: number, wanted: number): boolean =>
 
 /** The distance from the middle of a cell to its corner, rounded up, in metres. */
 const cellMetres = 1;
-const mostRanges = 16;
+const mostRanges = 8;
 /** More than these in a cover that was drawn with a broad brush: it is drawn again with a fine one. */
 const fewHomes = 200;
 const fineAcross = 16;
@@ -47,7 +47,8 @@ export class SortedCells {
     const beside = this.besideOf(point, count, wanted);
     if (beside.length < count) return undefined;
 
-    let reach = this.narrowed(point, smallest(beside, count) + cellMetres, count);
+    let reach = smallest(beside, count) + cellMetres;
+    if (this.countWithin(point, reach) > fewHomes) reach = this.narrowed(point, reach, count);
     for (;;) {
       const found = smallest(this.distancesWithin(reach, point, wanted), count) + cellMetres;
       if (found <= reach) return found;
@@ -65,10 +66,13 @@ export class SortedCells {
   /** Neighbours along the curve can be far apart: narrows the reach while plenty of homes are left. */
   private narrowed(point: Point, surely: number, count: number): number {
     let reach = surely;
-    const plentyWithin = (metres: number): boolean =>
-      this.countIn(this.rangesOver(boxAround(point, metres), mostRanges)) >= count * plenty;
-    while (reach > cellMetres && plentyWithin(reach / step)) reach /= step;
+    const enough = count * plenty;
+    while (reach > cellMetres && this.countWithin(point, reach / step) >= enough) reach /= step;
     return reach;
+  }
+
+  private countWithin(point: Point, metres: number): number {
+    return this.countIn(this.rangesOver(boxAround(point, metres), mostRanges));
   }
 
   private countIn(ranges: readonly CellRange[]): number {

@@ -1,12 +1,6 @@
-import {
-  rfc3339,
-  type NearestHome,
-  type OpenState,
-  type WomensHome,
-  type WomensHomeSummary,
-} from '@niangjia/shared';
+import type { NearestHome, WomensHome, WomensHomeSummary } from '@niangjia/shared';
 import type { FoundHome } from './nearest';
-import { hoursIn, openStateOf } from './open-state';
+import { hoursIn, openStateOf, type ShownState } from './open-state';
 import { servicesIn } from './services-mask';
 import type { WomensHomeRow } from './womens-home.entity';
 
@@ -15,10 +9,7 @@ type Shown = Pick<
   'id' | 'name' | 'kind' | 'address' | 'phone' | 'lng' | 'lat' | 'services' | 'hours'
 > & { pointIsInvented: boolean | 0 | 1 };
 
-const momentOrNull = (moment: number | null): string | null =>
-  moment === null ? null : rfc3339(moment);
-
-export function summaryOf(home: Shown, state: OpenState) {
+export function summaryOf(home: Shown, state: ShownState) {
   return {
     id: home.id,
     name: home.name,
@@ -27,8 +18,8 @@ export function summaryOf(home: Shown, state: OpenState) {
     point: { lng: home.lng, lat: home.lat },
     pointIsInvented: Boolean(home.pointIsInvented),
     isOpen: state.isOpen,
-    closesAt: momentOrNull(state.closesAt),
-    opensAt: momentOrNull(state.opensAt),
+    closesAt: state.closesAt,
+    opensAt: state.opensAt,
     services: servicesIn(home.services),
     phone: home.phone,
   } satisfies WomensHomeSummary;

@@ -1,6 +1,7 @@
+import type { Point } from '@niangjia/shared';
 import fc from 'fast-check';
 import { type Box, cellOf, cover, middleOf } from './cells';
-import { boxAround, distanceMetres } from './sphere';
+import { boxAround, distanceMetres, ellipseAround } from './sphere';
 
 /** Evenly, and now and then the numbers that computers find hard. */
 const between = (min: number, max: number) =>
@@ -78,5 +79,31 @@ describe('a box around a point', () => {
     const quarter = distanceMetres({ lng: 0, lat: 0 }, { lng: 90, lat: 0 });
     expect(quarter).toBeCloseTo((Math.PI / 2) * 6_371_008.8, 3);
     expect(distanceMetres({ lng: 179.9, lat: 0 }, { lng: -179.9, lat: 0 })).toBeCloseTo(22_239, 0);
+  });
+});
+
+describe('an ellipse around a point', () => {
+  const holds = (centre: Point, reach: number, other: Point): boolean => {
+    const { ofLat, ofLng, limit } = ellipseAround(centre, reach);
+    return ofLat * (other.lat - centre.lat) ** 2 + ofLng * (other.lng - centre.lng) ** 2 <= limit;
+  };
+
+  it('holds everything within the distance', () => {
+    fc.assert(
+      fc.property(point, point, metres, (centre, other, reach) => {
+        const near = distanceMetres(centre, other);
+        expect(holds(centre, near, other)).toBe(true);
+        if (near <= reach) expect(holds(centre, reach, other)).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('leaves out the corners of the box', () => {
+    const centre = { lng: 118.4, lat: 24.9 };
+    const { east, north } = boxAround(centre, 5000);
+    expect(holds(centre, 5000, { lng: east, lat: north })).toBe(false);
+    expect(holds(centre, 5000, { lng: east, lat: centre.lat })).toBe(true);
+    expect(holds(centre, 5000, { lng: east + 0.0001, lat: centre.lat })).toBe(false);
   });
 });

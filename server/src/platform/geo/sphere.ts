@@ -35,3 +35,35 @@ export function boxAround(point: Point, metres: number): Box {
   const longitudes = south <= -90 || north >= 90 ? everyLongitude : longitudesAround(point, angle);
   return { ...longitudes, south: Math.max(-90, south), north: Math.min(90, north) };
 }
+
+/** Every point within the distance has `ofLat * (lat - lat0)² + ofLng * (lng - lng0)² <= limit`. */
+export interface Ellipse {
+  ofLat: number;
+  ofLng: number;
+  limit: number;
+}
+
+const everything: Ellipse = { ofLat: 0, ofLng: 0, limit: 0 };
+
+/** How far below its angle a sine can be, up to that angle: sin x >= x * this. */
+const sineShare = (angle: number): number => (angle === 0 ? 1 : Math.sin(angle) / angle);
+
+/**
+ * The circle as an ellipse in degrees, for a database that only multiplies: it holds the whole circle
+ * and, up to some hundred kilometres, hardly more. Follows from the haversine formula with sin x and cos
+ * replaced by the least that they can be within the box.
+ */
+export function ellipseAround(point: Point, metres: number): Ellipse {
+  if (metres >= halfRoundMetres / 2) return everything;
+  const { west, east, south, north } = boxAround(point, metres);
+  const halfDegree = radians / 2;
+  const halfAngle = metres / earthMetres / 2 + margin;
+  const halfWidth = ((east - west) / 2) * halfDegree;
+  const leastCosine = Math.min(Math.cos(south * radians), Math.cos(north * radians));
+  const cosines = east - west < 360 ? Math.cos(point.lat * radians) * leastCosine : 0;
+  return {
+    ofLat: (halfDegree * sineShare(halfAngle)) ** 2,
+    ofLng: cosines * (halfDegree * sineShare(halfWidth)) ** 2,
+    limit: Math.sin(halfAngle) ** 2,
+  };
+}
