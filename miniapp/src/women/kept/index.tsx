@@ -68,7 +68,7 @@ function OneKept({ kept: { title, state }, busy, onRemove }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <Card>
-      <Heading level={3}>{title}</Heading>
+      <Heading>{title}</Heading>
       <Text>{caseTicketStateLabels[state]}</Text>
       <Button look="second" spoken={`看答复，${title}`} onTap={() => goTo('/women/claim/index')}>
         看答复

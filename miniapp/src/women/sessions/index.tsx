@@ -70,7 +70,7 @@ function OneSession({ session, busy, onEnd }: Props) {
   const since = momentInWords(readRfc3339(createdAt) ?? 0);
   return (
     <Card>
-      <Heading level={3}>{isCurrent ? '现在用的这一处' : '另一处'}</Heading>
+      <Heading>{isCurrent ? '现在用的这一处' : '另一处'}</Heading>
       <Text>{`${since} 登录`}</Text>
       <Text className="note">{`最近一次用是 ${dayInWords(lastUsedDay)}`}</Text>
       {!isCurrent && (
