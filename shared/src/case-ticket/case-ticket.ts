@@ -90,6 +90,17 @@ export interface AskForHelp {
   followUp?: boolean;
 }
 
+/** Where a request would go: said to her before she sends it. */
+export interface WhoseDeskQuery {
+  homeCode?: string;
+  divisionCode?: string;
+  notVillage?: boolean;
+}
+
+export interface WhoseDesk {
+  federationName: string;
+}
+
 export interface AskedForHelp {
   id: string;
   /** Twenty digits, shown once. */
@@ -239,6 +250,11 @@ export const caseTicketLimits = {
 const nameless = { nameless: true } as const;
 
 export const caseTicketEndpoints = {
+  whoseDesk: endpoint<{ query: WhoseDeskQuery; reply: WhoseDesk }>()(
+    'GET',
+    '/case-tickets/whose-desk',
+    nameless,
+  ),
   ask: endpoint<{ body: AskForHelp; reply: AskedForHelp }>()('POST', '/case-tickets', nameless),
   claim: endpoint<{ body: ClaimCode; reply: ClaimedTicket }>()(
     'POST',
