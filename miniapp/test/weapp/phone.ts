@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteSetData } from './host/largest-set-data';
 import { moduleWorld } from './host/modules';
 import { PageStack, run } from './host/page-stack';
 import { routeOf } from './host/queries';
@@ -54,7 +55,10 @@ export class WeappPhone {
     this.stack = new PageStack({
       configOf: (route) => world.configOf(route),
       isTab: (route) => this.tabs.some(({ pagePath }) => pagePath === route),
-      changed: (bytes) => this.changed(bytes),
+      changed: (bytes) => {
+        noteSetData(bytes, root);
+        this.changed(bytes);
+      },
     });
 
     const request = requester(() => this.around.api, this.calls);
