@@ -46,7 +46,7 @@ export function JobItem({ job, withDistance, pickUp }: Props) {
           </View>
         ))}
         {shifts.map((words) => (
-          <View key={words} className="fact number">
+          <View key={words} className="note number">
             <Text>{words}</Text>
           </View>
         ))}

@@ -55,26 +55,28 @@ describe('活动', () => {
     await waitFor(() => expect(asked().pop()).not.toContain('day='));
   });
 
-  it('keeps what it knows when the network goes', async () => {
+  it('keeps what it knows when asking anew fails', async () => {
     theServiceAnswers({ [list]: page(anActivity()) });
     render(<ActivitiesPage />);
     await screen.findByText('包粽子');
 
     theServiceAnswers({ [list]: refuses('busy') });
-    tap('radio', '今天');
+    act(() => keepSession('token'));
 
     await screen.findByRole('button', { name: '再试一次' });
     expect(screen.getByText('包粽子')).toBeTruthy();
   });
 
-  it('measures from the middle of her town, without saying a distance', async () => {
+  it('shows the soonest, or by her tap the nearest to the middle of her town without a distance', async () => {
     theServiceAnswers({ [list]: page(anActivity()), 'GET /womens-homes': page(theHome) });
     act(() => chooseTown({ code: '350583117', name: '霞美镇' }));
     render(<ActivitiesPage />);
 
     await screen.findByText('包粽子');
+    expect(asked()).toEqual(['/api/v1/activities']);
+    tap('radio', '近的');
 
-    expect(asked()).toEqual(['/api/v1/activities?lng=118.4&lat=24.9']);
+    await waitFor(() => expect(asked().pop()).toBe('/api/v1/activities?lng=118.4&lat=24.9'));
     expect(screen.queryByText(/公里/)).toBeNull();
   });
 });

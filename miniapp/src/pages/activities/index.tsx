@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Day } from '@niangjia/shared';
 import { Button } from '@/components/button';
+import { Choice } from '@/components/choice';
 import { Heading } from '@/components/heading';
 import { More } from '@/components/more';
 import { Note } from '@/components/note';
@@ -15,10 +16,19 @@ import { usePointOf } from '@/features/womens-home/use-point-of';
 import { useReturned } from '@/platform/page-life';
 import { DayChooser } from './day-chooser';
 
+const orders = [
+  { value: 'soonest', label: '早的' },
+  { value: 'nearest', label: '近的' },
+] as const;
+type Order = (typeof orders)[number]['value'];
+
 export default function ActivitiesPage() {
   const place = usePlace();
   const [day, setDay] = useState<Day>();
-  const activities = useActivities(usePointOf(place), day);
+  const [order, setOrder] = useState<Order>('soonest');
+  const where = usePointOf(place);
+  const from = order === 'nearest' ? where : { settled: true };
+  const activities = useActivities(from, day);
   useReturned(activities.again);
   useSessionChange(activities.again);
 
@@ -27,6 +37,9 @@ export default function ActivitiesPage() {
       <Heading level={1}>活动</Heading>
       <PlaceChooser place={place} />
       <DayChooser day={day} onDay={setDay} />
+      {place.kind !== 'unknown' && (
+        <Choice label="先看哪些" options={orders} chosen={order} onChoose={setOrder} />
+      )}
       <PageState
         query={activities}
         isEmpty={(found) => found.length === 0}

@@ -35,7 +35,6 @@ function Bookings() {
               key={one.id}
               title={one.jobTitle}
               facts={factsOf(one)}
-              value={bookingStateLabels[one.state]}
               onTap={() => goTo('/women/job/index', { id: one.jobId })}
             />
           ))
@@ -47,6 +46,7 @@ function Bookings() {
 }
 
 const factsOf = (one: MyBooking): string[] => [
+  bookingStateLabels[one.state],
   shiftInWords(one),
   `${one.employerName}，${one.place}`,
   ...(one.cancelReason ? [`取消了：${one.cancelReason}`] : []),

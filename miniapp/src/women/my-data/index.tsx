@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components';
 import {
   accountEndpoints,
   dayOf,
+  momentInWords,
   readRfc3339,
   type MyData,
   type MyDataPart,
@@ -86,7 +87,12 @@ function Part({ part: { name, fields, rows } }: { part: MyDataPart }) {
   );
 }
 
-const asFact = ([name, words]: [string, string]) => ({ name, words });
+const asFact = ([name, words]: [string, string]) => ({ name, words: said(words) });
+
+const said = (words: string): string => {
+  const moment = readRfc3339(words);
+  return moment === undefined ? words : momentInWords(moment);
+};
 
 const fileNameOf = ({ madeAt }: MyData): string =>
   `我的数据-${dayOf(readRfc3339(madeAt) ?? 0)}.json`;

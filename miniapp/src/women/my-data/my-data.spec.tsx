@@ -10,8 +10,8 @@ const data: MyData = {
   parts: [
     {
       name: '活动报名',
-      fields: { 活动: '知道您报了哪个活动。' },
-      rows: [{ 活动: '包粽子' }],
+      fields: { 活动: '知道您报了哪个活动。', 报名时间: '排队时分先后。' },
+      rows: [{ 活动: '包粽子', 报名时间: '2026-11-20T09:00:00+08:00' }],
     },
   ],
 };
@@ -37,6 +37,7 @@ describe('我的数据', () => {
     expect(screen.queryByText('包粽子')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '看活动报名的内容' }));
     expect(screen.getByText('包粽子')).toBeTruthy();
+    expect(screen.getByText('周五 11月20日 上午9点')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '导出一份' }));
 
     await screen.findByText(/存到这台机器上了/);

@@ -41,7 +41,6 @@ function Registrations() {
               key={one.id}
               title={one.activityTitle}
               facts={factsOf(one)}
-              value={registrationStateLabels[one.state]}
               onTap={() => goTo('/women/activity/index', { id: one.activityId })}
             />
           ))
@@ -53,7 +52,11 @@ function Registrations() {
 }
 
 function factsOf(one: MyRegistration): string[] {
-  const facts = [momentInWords(readRfc3339(one.startsAt) ?? 0), one.place];
+  const facts = [
+    registrationStateLabels[one.state],
+    momentInWords(readRfc3339(one.startsAt) ?? 0),
+    one.place,
+  ];
   if (one.cancelReason) return [...facts, `活动取消了：${one.cancelReason}`];
   return one.state === 'waiting' ? [...facts, placeInQueue(one)] : facts;
 }

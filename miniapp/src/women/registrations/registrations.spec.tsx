@@ -25,7 +25,7 @@ describe('what she joined', () => {
     theServiceAnswers({ 'GET /me/registrations': registrations });
     render(<RegistrationsPage />);
 
-    await tap(/^包粽子，周日 11月26日 上午9点，山美村妇女之家，已报名$/);
+    await tap(/^包粽子，已报名，周日 11月26日 上午9点，山美村妇女之家$/);
 
     expect(phone.visited).toEqual(['/women/activity/index?id=A1']);
     expect(screen.getByText(/前面还有 2 人/)).toBeTruthy();
@@ -38,7 +38,7 @@ describe('what she joined', () => {
     });
     render(<BookingsPage />);
 
-    await tap(/^包装工，周日 11月26日 08:30–16:00，.*，取消了：厂里停电，已取消$/);
+    await tap(/^包装工，已取消，周日 11月26日 08:30–16:00，.*，取消了：厂里停电$/);
 
     expect(phone.visited).toEqual(['/women/job/index?id=J1']);
   });
