@@ -21,7 +21,7 @@ export class DeskJobController {
   ) {}
 
   @Route(jobEndpoints.deskList)
-  @Allow('job.edit')
+  @Allow('job.edit', 'booking.read_shared')
   @Replies(DeskJobView, { page: true })
   list(@Who() person: Person, @CheckedQuery() query: JobPageQuery): Promise<Page<DeskJob>> {
     return this.jobs.list(person, query);

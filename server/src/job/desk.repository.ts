@@ -5,18 +5,18 @@ import { newId } from '../platform/ids';
 import { JobRow } from './job.entity';
 import { ShiftPatternRow } from './shift-pattern.entity';
 
-/** Whose posts she sees: those of branches, and those of single federations. */
+/** Whose posts she sees: all of branches, and of single units what is or was out. */
 export interface JobScope {
   branches: readonly string[];
-  federationIds: readonly string[];
+  unitIds: readonly string[];
 }
 
-const scoped = (db: EntityManager, { branches, federationIds }: JobScope) =>
+const scoped = (db: EntityManager, { branches, unitIds }: JobScope) =>
   db.createQueryBuilder(JobRow, 'j').where(
     new Brackets((where) => {
       where.where(inBranches('j.federationPath', branches));
-      if (federationIds.length > 0)
-        where.orWhere('j.federationId IN (:...federationIds)', { federationIds });
+      if (unitIds.length > 0)
+        where.orWhere("j.federationId IN (:...unitIds) AND j.state <> 'draft'", { unitIds });
     }),
   );
 

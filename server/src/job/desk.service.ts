@@ -21,12 +21,14 @@ import { cellOf } from '../platform/geo/cells';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
+import { contactsUnits } from './contacts-units';
 import {
   changeJob,
   findDeskJob,
   findDeskJobs,
   findPatterns,
   insertJob,
+  type JobScope,
   replacePatterns,
 } from './desk.repository';
 import { refuseFaultyDraft } from './draft-faults';
@@ -34,9 +36,9 @@ import type { JobRow } from './job.entity';
 import { Shifts } from './shifts.service';
 import { ShownJobs } from './shown-jobs';
 
-const scopeOf = (person: Person) => ({
+const scopeOf = (person: Person): JobScope => ({
   branches: branchesFor(person, 'job.edit'),
-  federationIds: [],
+  unitIds: [],
 });
 
 /** The posts of her own branch of the tree, to write and to keep true. */
@@ -55,7 +57,7 @@ export class DeskJobs {
     const { reader } = this.unitOfWork;
     const limit = query.limit ?? pageLimits.default;
     const [before] = decodeAfter(query.after, ['']) ?? [];
-    const rows = await findDeskJobs(reader, scopeOf(person), before, limit);
+    const rows = await findDeskJobs(reader, await this.listedFor(person), before, limit);
 
     const { items, next } = pageOf(
       rows,
@@ -119,6 +121,14 @@ export class DeskJobs {
 
     await this.note(tx, person, id, 'move');
     return this.read(tx, person, id);
+  }
+
+  /** Whoever writes posts sees what she may write; a contact only what her own unit has out. */
+  private async listedFor(person: Person): Promise<JobScope> {
+    const written = scopeOf(person);
+    if (written.branches.length > 0) return written;
+    const unitIds = await contactsUnits(this.federations, this.unitOfWork.reader, person);
+    return { ...written, unitIds };
   }
 
   private async rowOf(db: EntityManager, person: Person, id: string): Promise<JobRow> {

@@ -9,7 +9,7 @@ import {
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { branchesFor, type Person, postKindsFor } from '../account';
+import { branchesFor, type Person } from '../account';
 import { Audit } from '../audit';
 import { Federations } from '../federation';
 import { Clock } from '../platform/clock';
@@ -17,6 +17,7 @@ import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
 import type { BookingRow } from './booking.entity';
 import { findOfJob } from './booking.repository';
+import { contactsUnits } from './contacts-units';
 import { findDeskJob, type JobScope } from './desk.repository';
 import { SealedBookings } from './sealed-booking';
 import type { ShiftRow } from './shift.entity';
@@ -61,17 +62,10 @@ export class EmployersView {
     );
   }
 
-  /** A contact speaks for one unit alone, never for a place or for what lies below. */
   private async scopeOf(db: EntityManager, person: Person): Promise<JobScope> {
-    const kinds = postKindsFor('booking.read_shared');
-    const ids = person.posts
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ federationId }) => federationId);
-    const federations = await this.federations.rowsOf(db, ids);
-    const units = federations.filter(({ level }) => level === 'unit');
     return {
       branches: branchesFor(person, 'job.edit'),
-      federationIds: units.map(({ id }) => id),
+      unitIds: await contactsUnits(this.federations, db, person),
     };
   }
 

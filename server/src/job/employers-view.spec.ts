@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DeskJob, EmployersBooking, Page, RefusalBody } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
 import { aFederation, aPerson, type GivenPerson } from '../../test/given';
-import { aJob, aPattern, herJobs, jobDesk } from '../../test/jobs';
+import { aDraft, aJob, aPattern, herJobs, jobDesk } from '../../test/jobs';
 import { plantedValuesFound } from '../../test/planted-values';
 import { aTree, type Tree } from '../../test/trees';
 import { AuditEntryRow } from '../audit';
@@ -122,6 +122,7 @@ it('leads from no page to what she did not share', async () => {
       [...pages].filter(([, body]) => body.includes(value)).map(([url]) => url);
 
     expect(pages.size).toBeGreaterThan(8);
+    expect(pages.get('/api/v1/desk/jobs')).toContain(job.id);
     for (const value of [...Object.values(open.shared), open.remark])
       expect(foundIn(value)).toEqual([here]);
     const never = [silent, gone].flatMap((her) => [...Object.values(her.shared), her.remark]);
@@ -150,9 +151,40 @@ it('is the contact’s of one unit, never of a place or of another unit', async 
     expect((await view(token, id)).body.code).toBe('job_not_found');
 });
 
-it('gives the contact nothing else: no desk of posts', async () => {
+it('lists to the contact what her unit has out, and nothing of any other', async () => {
+  const desk = jobDesk(t, staff.token);
+  const own = await aFederation(t, { level: 'unit', sector: 'enterprise', parent: tree.town });
+  const below = await aFederation(t, { level: 'unit', sector: 'enterprise', parent: own });
+  const out = await aJob(t, staff.token, { federationId: own.id });
+  const closed = await aJob(t, staff.token, { federationId: own.id });
+  await desk.move(closed.id, 'closed', '做完了');
+  await desk.create(aDraft({ federationId: own.id }));
+  for (const { id } of [below, tree.town]) await aJob(t, staff.token, { federationId: id });
+  const listed = async (...posts: Parameters<typeof aPerson>[1] & object) => {
+    const { body } = await jobDesk(t, (await aPerson(t, posts)).token).list();
+    return body.items.map(({ id }) => id);
+  };
+
+  const hers = { in: own, kind: 'employer_contact' } as const;
+  expect(await listed(hers)).toEqual([closed.id, out.id]);
+  expect(await listed({ in: tree.town, kind: 'employer_contact' })).toEqual([]);
+  expect(await listed(hers, { in: below, kind: 'staff' })).not.toContain(out.id);
+});
+
+it('lists a post to the contact as the same, whoever has booked', async () => {
+  const own = await aJob(t, staff.token, { federationId: unit.id });
   const desk = jobDesk(t, contact.token);
-  expect((await desk.list()).body.code).toBe('not_found');
+  const read = async () => (await desk.list()).body.items.find(({ id }) => id === own.id)!;
+  const before = await read();
+  await books(true, true, own.shifts[0]);
+
+  const [first, ...others] = before.shifts;
+  const shifts = [{ ...first!, placesLeft: first!.placesLeft - 1 }, ...others];
+  expect(await read()).toEqual({ ...before, shifts });
+});
+
+it('gives the contact nothing else: no post to open or to move', async () => {
+  const desk = jobDesk(t, contact.token);
   expect((await desk.open(job.id)).body.code).toBe('not_found');
   expect((await desk.move(job.id, 'closed', '不要了')).body.code).toBe('not_found');
 });
