@@ -5,5 +5,5 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/{weapp,browser}/**/*.spec.ts'],
   transform,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -14,6 +14,8 @@ const swc = [
 // Pages and components as a browser runs them, with stand-ins for what Taro brings.
 module.exports = {
   testEnvironment: 'jsdom',
+  // A busy machine is slow, not wrong: this only ends what hangs.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts?(x)', '<rootDir>/test/*.spec.ts'],
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'json'],
   transform: { '^.+\\.tsx?$': swc },

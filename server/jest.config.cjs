@@ -15,6 +15,8 @@ const swc = (syntax) => [
 const esm = '(@nestjs[+/]|cookie@|cookie/|content-disposition)';
 
 module.exports = {
+  // A busy machine is slow, not wrong: this only ends what hangs.
+  testTimeout: 120_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   transform: {
     '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
