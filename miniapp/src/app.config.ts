@@ -40,6 +40,7 @@ export default defineAppConfig({
         'activity/index',
         'jobs/index',
         'job/index',
+        'job-bookings/index',
       ],
     },
   ],

@@ -51,6 +51,22 @@ export const staff: Account = {
   ],
 };
 
+export const contact: Account = {
+  id: 'contact',
+  displayName: '示例·周玉兰',
+  isInvented: true,
+  posts: [
+    {
+      id: 'post',
+      kind: 'employer_contact',
+      federationId: 'zhongke',
+      federationName: '阳光中科妇联',
+      federationLevel: 'unit',
+      actions: ['booking.read_shared'],
+    },
+  ],
+};
+
 export const aTicket = (facts: Partial<DeskTicket> = {}): DeskTicket => ({
   id: 'T1',
   kind: 'domestic_violence',

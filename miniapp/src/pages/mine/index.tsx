@@ -34,7 +34,7 @@ export default function MinePage() {
       <Heading>为工作人员</Heading>
       <Cell
         title="进入工作台"
-        facts={['妇联干部、执委登录后用']}
+        facts={['妇联干部、执委、用工联系人登录后用']}
         onTap={() => goTo('/staff/sign-in/index')}
       />
     </Screen>

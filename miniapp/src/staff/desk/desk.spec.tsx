@@ -1,6 +1,14 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { DeskTicketRow } from '@niangjia/shared';
-import { aTicket, refuses, says, staff, theServiceAnswers } from '../../../test/desk';
+import {
+  aDeskJob,
+  aTicket,
+  contact,
+  refuses,
+  says,
+  staff,
+  theServiceAnswers,
+} from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { forgetSession, keepSession, sessionToken } from '@/platform/session';
 import DeskPage from '.';
@@ -61,6 +69,38 @@ it('tells who holds no post that there is nothing for her to do', async () => {
 
   await screen.findByText(/没有受理求助的任职/);
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('shows to the contact of an employer its posts, each to open, and no tickets', async () => {
+  theServiceAnswers({
+    'GET /me': says(contact),
+    'GET /desk/jobs': says({ items: [aDeskJob()], next: null }),
+  });
+  render(<DeskPage />);
+  fireEvent.click(await screen.findByRole('button', { name: /^缝纫工，招人中/ }));
+
+  expect(phone.visited).toEqual(['/staff/job-bookings/index?id=J1']);
+  expect(screen.getByRole('heading', { name: '我们的岗位' })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: '求助' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /新建|妈妈岗/ })).toBeNull();
+  expect(questions()).toEqual([]);
+});
+
+it('shows to whoever writes posts too no second list of them', async () => {
+  const [post] = contact.posts;
+  const actions = ['booking.read_shared', 'job.edit'] as const;
+  theServiceAnswers({ 'GET /me': says({ ...contact, posts: [{ ...post, actions }] }) });
+  render(<DeskPage />);
+
+  await screen.findByRole('button', { name: '妈妈岗' });
+  expect(screen.queryByRole('heading', { name: '我们的岗位' })).toBeNull();
+});
+
+it('shows the tickets also when it cannot be read who she is', async () => {
+  theServiceAnswers({ ...rows([aTicket()]), 'GET /me': refuses('fault') });
+  render(<DeskPage />);
+
+  expect(await screen.findByRole('button', { name: /家暴/ })).toBeTruthy();
 });
 
 it('hides everything when the session ends, and leads to sign-in and back', async () => {

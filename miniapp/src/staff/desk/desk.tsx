@@ -1,26 +1,35 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { accountEndpoints, caseTicketEndpoints, pageLimits } from '@niangjia/shared';
+import { accountEndpoints, caseTicketEndpoints, pageLimits, type Account } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { PageState } from '@/components/page-state';
+import { Skeleton } from '@/components/skeleton';
 import { mayDo } from '@/features/account/rights';
 import { usePulled, useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
 import { useQuery } from '@/platform/use-query';
+import { OurJobs } from '../jobs/our-jobs';
 import { Filters, type Filter } from './filters';
 import { TicketList } from './ticket-list';
 import { WhoWorks } from './who-works';
 import './desk.scss';
 
 export function Desk() {
-  const { data: me } = useQuery(accountEndpoints.me, {});
+  const { data: me, fault } = useQuery(accountEndpoints.me, {});
   return (
     <View className="stack">
       <WhoWorks me={me} />
-      {me && !mayDo(me, 'case_ticket.triage') ? <NoPost /> : <Tickets />}
+      {me || fault ? <Work me={me} /> : <Skeleton />}
     </View>
   );
+}
+
+/** The tickets also when it could not be read who she is: they must not wait for that. */
+function Work({ me }: { me?: Account }) {
+  if (!me || mayDo(me, 'case_ticket.triage')) return <Tickets />;
+  const isContact = mayDo(me, 'booking.read_shared') && !mayDo(me, 'job.edit');
+  return isContact ? <OurJobs /> : <NoPost />;
 }
 
 const NoPost = () => <Text>您现在没有受理求助的任职。有了任职，求助会出现在这里。</Text>;
