@@ -17,3 +17,6 @@ export class WomensHomeCode {
   @Column(column.nullable(column.at()))
   endedAt!: number | null;
 }
+
+/** A code is also typed by hand: small letters are the same code. */
+export const codeAsKept = (code: string): string => code.toUpperCase();

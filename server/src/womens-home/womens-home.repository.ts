@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { WomensHomeCode } from './womens-home-code.entity';
+import { codeAsKept, WomensHomeCode } from './womens-home-code.entity';
 import { WomensHomeRow } from './womens-home.entity';
 
 /** Confidential homes are never found by any of these. */
@@ -8,8 +8,11 @@ const listed = { confidential: false };
 export const findHome = (db: EntityManager, id: string): Promise<WomensHomeRow | null> =>
   db.findOneBy(WomensHomeRow, { id, ...listed });
 
+export const findCode = (db: EntityManager, code: string): Promise<WomensHomeCode | null> =>
+  db.findOneBy(WomensHomeCode, { code: codeAsKept(code) });
+
 export async function findByCode(db: EntityManager, code: string): Promise<WomensHomeRow | null> {
-  const found = await db.findOneBy(WomensHomeCode, { code });
+  const found = await findCode(db, code);
   return found && found.endedAt === null ? findHome(db, found.womensHomeId) : null;
 }
 

@@ -101,6 +101,7 @@ describe('homes for everybody', () => {
   it('are open after work at seven, not at nine', async () => {
     expect(await openAt('2026-11-26T19:00')).toEqual(['下班后的家']);
     expect(await openAt('2026-11-26T21:00')).toEqual([]);
+    expect(await openAt('1970-01-01T08:00')).toEqual([]);
     t.clock.tell('2026-11-26T19:00:00+08:00');
     expect(await names('&openNow=true')).toEqual(['下班后的家']);
     t.clock.tell('2026-11-26T09:00:00+08:00');
@@ -157,7 +158,7 @@ describe('homes for everybody', () => {
     const { headers, status } = await t.http.get('//q/DAYTIME2', browser);
     expect([status, headers.location]).toEqual([302, '/#/women/womens-home/index?code=DAYTIME2']);
 
-    for (const path of ['//q/DAYTIME2', '/q/DAYTIME2']) {
+    for (const path of ['//q/DAYTIME2', '/q/DAYTIME2', '/q/daytime2']) {
       const { body } = await t.http.get<ScannedCode>(path);
       expect(body.womensHome).toMatchObject({ id: ids.daytime, federationName: '某村妇联' });
     }
@@ -176,12 +177,14 @@ describe('homes for everybody', () => {
     const work = t.app.get(UnitOfWork);
     const scanned = async () => (await t.http.get<ScannedCode>('/q/ONDUTY22')).body;
 
-    await work.run((tx) => homes.pointCode(tx, 'ONDUTY22', ids.evening));
+    await work.run((tx) => homes.pointCode(tx, 'ONDUTY22', { from: ids.onDuty, to: ids.evening }));
     expect((await scanned()).womensHome.id).toBe(ids.evening);
 
-    await work.run((tx) => homes.endCode(tx, 'ONDUTY22'));
+    await work.run((tx) => homes.endCode(tx, 'ONDUTY22', ids.evening));
     expect(await scanned()).toMatchObject({ code: 'code_not_known' });
-    await expect(work.run((tx) => homes.endCode(tx, 'NOBODY22'))).rejects.toThrow('code_not_known');
+    await expect(work.run((tx) => homes.endCode(tx, 'NOBODY22', ids.evening))).rejects.toThrow(
+      'code_not_known',
+    );
   });
 
   it('never show a shelter, wherever one looks', async () => {

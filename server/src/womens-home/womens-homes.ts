@@ -8,7 +8,7 @@ import { cellOf } from '../platform/geo/cells';
 import { openBitsOf } from './open-bits';
 import { maskOf } from './services-mask';
 import { findByCode } from './womens-home.repository';
-import { WomensHomeCode } from './womens-home-code.entity';
+import { codeAsKept, WomensHomeCode } from './womens-home-code.entity';
 import { WomensHomeRow } from './womens-home.entity';
 
 export interface NewWomensHome {
@@ -56,19 +56,30 @@ export class WomensHomes {
     codes: readonly { code: string; womensHomeId: string }[],
   ): Promise<void> {
     const createdAt = this.clock.now();
-    const rows = codes.map((code) => ({ ...code, createdAt, endedAt: null }));
+    const rows = codes.map(({ code, womensHomeId }) => ({
+      code: codeAsKept(code),
+      womensHomeId,
+      createdAt,
+      endedAt: null,
+    }));
     for (const batch of batchesOf(rows)) await tx.insert(WomensHomeCode, batch);
   }
 
   /** Points a code that is printed already to another home, or takes an ended one up again. */
-  async pointCode(tx: EntityManager, code: string, womensHomeId: string): Promise<void> {
-    const { affected } = await tx.update(WomensHomeCode, { code }, { womensHomeId, endedAt: null });
+  async pointCode(
+    tx: EntityManager,
+    code: string,
+    { from, to }: { from: string; to: string },
+  ): Promise<void> {
+    const pointed = { womensHomeId: to, endedAt: null };
+    const { affected } = await tx.update(WomensHomeCode, wallCode(code, from), pointed);
     if (affected !== 1) throw new Refusal('code_not_known');
   }
 
-  async endCode(tx: EntityManager, code: string): Promise<void> {
+  /** Ends a code that leads to this home. */
+  async endCode(tx: EntityManager, code: string, womensHomeId: string): Promise<void> {
     const endedAt = this.clock.now();
-    const { affected } = await tx.update(WomensHomeCode, { code }, { endedAt });
+    const { affected } = await tx.update(WomensHomeCode, wallCode(code, womensHomeId), { endedAt });
     if (affected !== 1) throw new Refusal('code_not_known');
   }
 
@@ -77,6 +88,11 @@ export class WomensHomes {
     return (await findByCode(db, code))?.federationId;
   }
 }
+
+const wallCode = (code: string, womensHomeId: string) => ({
+  code: codeAsKept(code),
+  womensHomeId,
+});
 
 function rowOf({ id, point, services, hours, ...home }: NewWomensHome, updatedAt: number) {
   return {

@@ -161,6 +161,19 @@ export interface DeskWomensHome extends WomensHome {
   confidential: boolean;
 }
 
+/** A code on a wall, as its own staff see it. */
+export interface PosterCode {
+  /** In capitals: whoever types it may write small letters. */
+  code: string;
+  womensHomeId: string;
+  /** RFC 3339; null while it leads somewhere. */
+  endedAt: string | null;
+}
+
+export interface PointPosterCode {
+  womensHomeId: string;
+}
+
 export const womensHomeLimits = {
   nameChars: { min: 2, max: 60 },
   addressChars: { min: 2, max: 120 },
@@ -188,5 +201,13 @@ export const womensHomeEndpoints = {
   change: endpoint<{ params: { id: string }; body: WomensHomeChange; reply: DeskWomensHome }>()(
     'PUT',
     '/desk/womens-homes/:id',
+  ),
+  pointCode: endpoint<{ params: { code: string }; body: PointPosterCode; reply: PosterCode }>()(
+    'PUT',
+    '/desk/poster-codes/:code',
+  ),
+  endCode: endpoint<{ params: { code: string }; reply: PosterCode }>()(
+    'POST',
+    '/desk/poster-codes/:code/end',
   ),
 };
