@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -72,7 +71,7 @@ export async function fillSqlite(homes) {
   for (const row of rowsOf(homes)) insert.run(...row);
   database.exec('COMMIT; ANALYZE');
   database.close();
-  return { name: 'SQLite', dataDir, stop: () => rmSync(dataDir, { recursive: true }) };
+  return { name: 'SQLite', dataDir, stop: () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
 function* inPieces(homes) {
@@ -112,7 +111,7 @@ export async function fillMariadb(homes) {
   for (const sql of spatialTable) await run(sql);
   await connection.end();
   const stop = () => {
-    rmSync(dataDir, { recursive: true });
+    rmSync(dataDir, { recursive: true, force: true });
     return server.stop();
   };
   return { name: 'MariaDB', dataDir, databaseUrl, stop };
