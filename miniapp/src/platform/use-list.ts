@@ -16,18 +16,23 @@ export interface List<T> extends Query<T[]> {
 }
 
 interface Known<T> {
+  /** What the items are the answer to. */
+  question?: string;
   items?: T[];
   next: string | null;
   fault?: Fault;
   busy: boolean;
 }
 
-/** A list read page by page; it starts over when the input changes and on `again()`. */
+/**
+ * A list read page by page; it starts over when the input changes and on `again()`. Items of another
+ * input are never given.
+ */
 export function useList<T, S extends ListShape<T>>(
   endpoint: Endpoint<S & { reply: Page<T> }>,
   input: CallInput<Endpoint<S>> | undefined,
 ): List<T> {
-  const [known, setKnown] = useState<Known<T>>({ next: null, busy: true });
+  const [known, setKnown] = useState<Known<T>>(nothing);
   const asked = useRef(input);
   const turn = useRef(0);
   asked.current = input;
@@ -37,7 +42,8 @@ export function useList<T, S extends ListShape<T>>(
     async (before: T[] | undefined, after?: string) => {
       if (!asked.current) return;
       const mine = ++turn.current;
-      setKnown((last) => ({ ...last, fault: undefined, busy: true }));
+      const question = JSON.stringify(asked.current);
+      setKnown((last) => ({ ...itemsFor(question, last), question, busy: true }));
       const query = { ...(asked.current as { query?: object }).query, after };
       const next = await call(endpoint, { ...asked.current, query } as never).then(
         (page) => ({
@@ -55,7 +61,12 @@ export function useList<T, S extends ListShape<T>>(
     void read(undefined);
   }, [read, question]);
 
-  const { items, next, fault, busy } = known;
+  const { items, next, fault, busy } = known.question === question ? known : nothing;
   const more = next && !busy ? () => void read(items, next) : undefined;
   return { data: items, fault, busy, again: () => void read(undefined), more };
 }
+
+const nothing = { items: undefined, next: null, fault: undefined, busy: true };
+
+const itemsFor = <T>(question: string, known: Known<T>) =>
+  known.question === question ? { items: known.items, next: known.next } : { next: null };

@@ -71,6 +71,7 @@ describe('a woman, from an open home to the answer, in a browser', () => {
     await homes.filter({ hasText: closedHome }).waitFor();
     await her.tap('现在开门', 'checkbox');
     await homes.filter({ hasText: closedHome }).waitFor({ state: 'detached' });
+    await homes.filter({ hasText: openHome }).waitFor();
 
     const shown = await homes.allInnerTexts();
     expect(shown.filter((words) => !words.includes('现在开门'))).toEqual([]);
