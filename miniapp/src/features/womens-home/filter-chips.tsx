@@ -32,17 +32,19 @@ const services = optionsOf(womensHomeServices, womensHomeServiceLabels);
 /** 现在开门, 下班后还开, and a sheet for kinds and services. */
 export function FilterChips({ filter, onFilter }: Props) {
   const [choosing, setChoosing] = useState(false);
-  const { openNow, afterWork, kind, service } = filter;
+  const { open, kind, service } = filter;
+  const toggle = (moment: HomeFilter['open']) =>
+    onFilter({ ...filter, open: open === moment ? undefined : moment });
   const words = [
     kind && womensHomeKindLabels[kind],
     service && womensHomeServiceLabels[service],
   ].filter(Boolean);
   return (
     <View className="chips" {...a11y({ role: 'group', label: '只看' })}>
-      <Chip on={openNow} onTap={() => onFilter({ ...filter, openNow: !openNow })}>
+      <Chip on={open === 'now'} onTap={() => toggle('now')}>
         现在开门
       </Chip>
-      <Chip on={afterWork} onTap={() => onFilter({ ...filter, afterWork: !afterWork })}>
+      <Chip on={open === 'after_work'} onTap={() => toggle('after_work')}>
         下班后还开
       </Chip>
       <Chip on={words.length > 0} opens onTap={() => setChoosing(true)}>

@@ -9,22 +9,26 @@ import {
 } from '@niangjia/shared';
 
 export interface HomeFilter {
-  openNow: boolean;
-  /** 下班后还开 */
-  afterWork: boolean;
+  /** 现在开门 or 下班后还开: never both, one list has one moment. */
+  open?: 'now' | 'after_work';
   kind?: WomensHomeKind;
   service?: WomensHomeService;
 }
 
-export const noFilter: HomeFilter = { openNow: false, afterWork: false };
+export const noFilter: HomeFilter = {};
 
-export const isFiltered = ({ openNow, afterWork, kind, service }: HomeFilter): boolean =>
-  openNow || afterWork || kind !== undefined || service !== undefined;
+export const isFiltered = ({ open, kind, service }: HomeFilter): boolean =>
+  open !== undefined || kind !== undefined || service !== undefined;
 
 /** What the service is asked; `now` in Unix milliseconds says which evening is meant. */
 export const filterQuery = (filter: HomeFilter, now: number): Partial<NearestQuery> => ({
-  openNow: filter.openNow || undefined,
-  openAt: filter.afterWork ? rfc3339(momentAt(dayOf(now), afterWorkMinute)) : undefined,
+  ...momentQuery(filter.open, now),
   kind: filter.kind,
   service: filter.service,
 });
+
+function momentQuery(open: HomeFilter['open'], now: number): Partial<NearestQuery> {
+  const evening = momentAt(dayOf(now), afterWorkMinute);
+  if (open === 'after_work' && now < evening) return { openAt: rfc3339(evening) };
+  return { openNow: open !== undefined || undefined };
+}

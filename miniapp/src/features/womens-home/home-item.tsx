@@ -5,7 +5,7 @@ import { Tag } from '@/components/tag';
 import { Tap } from '@/components/tap';
 import { goTo } from '@/platform/navigate';
 import { CallAndRoute } from './call-and-route';
-import { distanceInWords, openInWords } from './home-words';
+import { distanceInWords, openInWords, openThenInWords } from './home-words';
 import './womens-home.scss';
 
 interface Props {
@@ -14,11 +14,13 @@ interface Props {
   withDistance: boolean;
   /** The number of its pin on the map. */
   number?: number;
+  /** The list holds what is open at this moment, RFC 3339; it does not say what is open now. */
+  openAt?: string;
 }
 
 /** One home in the list: enough to decide, call or go; a tap opens its card. */
-export function HomeItem({ home, withDistance, number }: Props) {
-  const open = openInWords(home, Date.now());
+export function HomeItem({ home, withDistance, number, openAt }: Props) {
+  const open = openAt ? openThenInWords(home, openAt) : openInWords(home, Date.now());
   const distance = withDistance ? distanceInWords(home.distanceMetres) : undefined;
   const address = home.pointIsInvented ? `${home.address}，示例位置` : home.address;
   return (
@@ -33,7 +35,7 @@ export function HomeItem({ home, withDistance, number }: Props) {
           <Text>{number === undefined ? home.name : `${number}. ${home.name}`}</Text>
         </View>
         <View className="home-item__tags">
-          <Tag tone={home.isOpen ? 'ok' : 'plain'}>{open}</Tag>
+          <Tag tone={home.isOpen && !openAt ? 'ok' : 'plain'}>{open}</Tag>
           {distance && <Tag>{distance}</Tag>}
           {home.pointIsInvented && <Tag tone="info">示例位置</Tag>}
         </View>

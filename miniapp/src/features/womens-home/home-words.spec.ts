@@ -1,5 +1,5 @@
 import { readRfc3339 } from '@niangjia/shared';
-import { distanceInWords, intervalsInWords, openInWords } from './home-words';
+import { distanceInWords, intervalsInWords, openInWords, openThenInWords } from './home-words';
 
 const now = readRfc3339('2026-11-22T19:30:00+08:00')!;
 const closed = (opensAt: string | null) => ({ isOpen: false, closesAt: null, opensAt });
@@ -17,6 +17,14 @@ describe('when a home opens, in words', () => {
   ])('%j is %s', (home, words) => {
     expect(openInWords(home, now)).toBe(words);
   });
+});
+
+it.each([
+  [open('2026-11-22T20:30:00+08:00'), '今晚 19:00 开着 · 到 20:30'],
+  [open('2026-11-23T00:00:00+08:00'), '今晚 19:00 开着 · 到 24:00'],
+  [{ ...open(''), closesAt: null }, '今晚 19:00 开着'],
+])('%j, asked for the evening, is %s', (home, words) => {
+  expect(openThenInWords(home, '2026-11-22T19:00:00+08:00')).toBe(words);
 });
 
 it('says distances no finer than a kilometre', () => {

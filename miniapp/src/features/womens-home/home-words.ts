@@ -18,16 +18,21 @@ const timeOf = (moment: number): string => minuteInWords(minuteOf(moment));
 
 /** `现在开门 · 到 17:30`, `关着 · 周一 08:30 开` */
 export function openInWords({ isOpen, closesAt, opensAt }: OpenFacts, now: number): string {
-  if (isOpen) return closesAt ? `现在开门 · 到 ${closingTime(closesAt)}` : '现在开门';
+  if (isOpen) return `现在开门${until(closesAt)}`;
   const opens = opensAt ? readRfc3339(opensAt) : undefined;
   return opens === undefined
     ? '关着 · 没有定下次开门'
     : `关着 · ${dayFrom(opens, now)} ${timeOf(opens)} 开`;
 }
 
-function closingTime(closesAt: string): string {
+/** `今晚 19:00 开着 · 到 20:30`, of a home that is open at that moment (RFC 3339). */
+export const openThenInWords = ({ closesAt }: OpenFacts, openAt: string): string =>
+  `今晚 ${timeOf(readRfc3339(openAt) ?? 0)} 开着${until(closesAt)}`;
+
+function until(closesAt: string | null): string {
+  if (!closesAt) return '';
   const minute = minuteOf(readRfc3339(closesAt) ?? 0);
-  return minuteInWords(minute === 0 ? endOfDay : minute);
+  return ` · 到 ${minuteInWords(minute === 0 ? endOfDay : minute)}`;
 }
 
 function dayFrom(moment: number, now: number): string {

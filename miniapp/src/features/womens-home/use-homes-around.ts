@@ -7,6 +7,8 @@ import type { PointOf } from './use-point-of';
 export interface HomesAround extends Query<NearestHome[]> {
   /** The middle of what is asked for: she herself, or the homes of the town she chose. */
   from?: Point;
+  /** RFC 3339; whether a home is open is said of this moment, else of now. */
+  openAt?: string;
 }
 
 const shown = 20;
@@ -16,11 +18,12 @@ export function useHomesAround(
   { point: from, settled, homes }: PointOf,
   filter: HomeFilter,
 ): HomesAround {
+  const filtered = filterQuery(filter, Date.now());
   const nearest = useQuery(
     womensHomeEndpoints.nearest,
-    from && { query: { ...blurred(from), limit: shown, ...filterQuery(filter, Date.now()) } },
+    from && { query: { ...blurred(from), limit: shown, ...filtered } },
   );
 
   if (homes && !from) return { ...homes, data: homes.data && settled ? [] : undefined };
-  return { ...nearest, data: nearest.data?.items, from };
+  return { ...nearest, data: nearest.data?.items, from, openAt: filtered.openAt };
 }

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { dayOf } from '@niangjia/shared';
+import { dayOf, readRfc3339 } from '@niangjia/shared';
 import { refuses, says, theServiceAnswers } from '../../../test/desk';
 import { nearestHome, theHome } from '../../../test/her';
 import { anActivity } from '../../../test/her-days';
@@ -33,7 +33,11 @@ const getCurrentPosition = jest.fn(
   },
 );
 
+const itIs = (time: string) =>
+  jest.spyOn(Date, 'now').mockReturnValue(readRfc3339(`2026-11-23T${time}:00+08:00`)!);
+
 beforeEach(() => {
+  itIs('14:00');
   phone.reset();
   theServiceAnswers(homes);
   getCurrentPosition.mockClear();
@@ -96,7 +100,42 @@ describe('首页', () => {
 
     tap('checkbox', '下班后还开');
     await screen.findByText('山美村妇女之家');
-    expect(decodeURIComponent(lastAsked())).toMatch(/openAt=\d{4}-\d\d-\d\dT19:00:00\+08:00/);
+    expect(decodeURIComponent(lastAsked())).toContain('openAt=2026-11-23T19:00:00+08:00');
+    // Without the mark of what is open now.
+    expect(screen.getByText('今晚 19:00 开着 · 到 21:00')).toBeTruthy();
+    expect(screen.queryByText(/现在开门 ·/)).toBeNull();
+  });
+
+  it('asks for now or for the evening, never for both', async () => {
+    chooseTown({ code: '350583117', name: '霞美镇' });
+    render(<HomePage />);
+    await screen.findByText('山美村妇女之家');
+
+    tap('checkbox', '现在开门');
+    tap('checkbox', '下班后还开');
+    await screen.findByText(/今晚 19:00 开着/);
+    expect(lastAsked()).toContain('openAt=');
+    expect(lastAsked()).not.toContain('openNow');
+    expect(screen.getByRole('checkbox', { name: '现在开门' }).ariaChecked).toBe('false');
+
+    tap('checkbox', '现在开门');
+    await screen.findByText('✓ 现在开门 · 到 21:00');
+    expect(lastAsked()).toContain('openNow=true');
+    expect(lastAsked()).not.toContain('openAt');
+    expect(screen.getByRole('checkbox', { name: '下班后还开' }).ariaChecked).toBe('false');
+  });
+
+  it('means now by the evening once it is past 19:00', async () => {
+    itIs('19:00');
+    chooseTown({ code: '350583117', name: '霞美镇' });
+    render(<HomePage />);
+    await screen.findByText('山美村妇女之家');
+
+    tap('checkbox', '下班后还开');
+    await screen.findByText('✓ 现在开门 · 到 21:00');
+
+    expect(lastAsked()).toContain('openNow=true');
+    expect(lastAsked()).not.toContain('openAt');
   });
 
   it('draws the same homes as a map, with the card of the pin below', async () => {

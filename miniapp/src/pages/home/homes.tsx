@@ -11,13 +11,14 @@ interface Props {
   from: Point;
   /** The middle is her own position and not that of a town. */
   isHers: boolean;
+  openAt?: string;
 }
 
 // So few that what is on today is not far below.
 const atFirst = 3;
 
 /** The list is the main view, the map the second: a reader cannot see a map. */
-export function Homes({ homes, from, isHers }: Props) {
+export function Homes({ homes, from, isHers, openAt }: Props) {
   const [view, setView] = useState<HomesView>('list');
   const [listed, setListed] = useState(atFirst);
   const [chosenId, setChosenId] = useState<string>();
@@ -30,7 +31,9 @@ export function Homes({ homes, from, isHers }: Props) {
       {view === 'list' &&
         homes
           .slice(0, listed)
-          .map((home) => <HomeItem key={home.id} home={home} withDistance={isHers} />)}
+          .map((home) => (
+            <HomeItem key={home.id} home={home} withDistance={isHers} openAt={openAt} />
+          ))}
       {view === 'list' && listed < homes.length && (
         <Button look="second" onTap={() => setListed(homes.length)}>
           {`再看 ${homes.length - listed} 个`}
@@ -45,7 +48,7 @@ export function Homes({ homes, from, isHers }: Props) {
             chosenId={chosen.id}
             onChoose={setChosenId}
           />
-          <HomeItem home={chosen} withDistance={isHers} number={numberOf(chosen)} />
+          <HomeItem home={chosen} withDistance={isHers} number={numberOf(chosen)} openAt={openAt} />
         </>
       )}
     </View>

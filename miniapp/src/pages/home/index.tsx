@@ -22,7 +22,7 @@ export default function HomePage() {
   const [filter, setFilter] = useState(noFilter);
   const where = usePointOf(place);
   const around = useHomesAround(where, filter);
-  const { from } = around;
+  const { from, openAt } = around;
 
   return (
     <Screen>
@@ -36,7 +36,11 @@ export default function HomePage() {
             isEmpty={(homes) => homes.length === 0}
             empty={<NoHomes filtered={isFiltered(filter)} onAll={() => setFilter(noFilter)} />}
           >
-            {(homes) => from && <Homes homes={homes} from={from} isHers={place.kind === 'here'} />}
+            {(homes) =>
+              from && (
+                <Homes homes={homes} from={from} isHers={place.kind === 'here'} openAt={openAt} />
+              )
+            }
           </PageState>
         </>
       )}
