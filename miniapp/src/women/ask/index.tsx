@@ -11,6 +11,7 @@ import { Choice } from '@/components/choice';
 import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Screen } from '@/components/screen';
+import { patienceMs } from '@/features/case-ticket/claim';
 import { handOverClaimCode } from '@/features/case-ticket/claim-code';
 import { SendFault } from '@/features/case-ticket/send-fault';
 import { onExit } from '@/platform/leaving';
@@ -24,22 +25,21 @@ import { WhereTo } from './where-to';
 
 const kinds = caseTicketKinds.map((value) => ({ value, label: caseTicketKindLabels[value] }));
 const { max } = caseTicketLimits.textChars;
-const patienceMs = 60_000;
 
 export default function AskPage() {
   const { send, busy, fault } = useSend(caseTicketEndpoints.ask);
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [tried, setTried] = useState(false);
-  const destination = useDestination();
   const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   useEffect(() => onExit(() => setDraft(emptyDraft)), []);
 
   const why = whyNotSend(draft);
   const { kind, text, notVillage } = draft;
+  const destination = useDestination(notVillage);
   const ask = async () => {
     setTried(true);
     if (why.kind || why.text || !kind) return;
-    const body = { kind, text, notVillage: notVillage || undefined, ...destination.sent };
+    const body = { kind, text, ...destination.sent };
     const reply = await send({ body, timeoutMs: patienceMs });
     if (!reply) return;
     handOverClaimCode(reply.claimCode);

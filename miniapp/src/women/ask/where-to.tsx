@@ -18,8 +18,8 @@ export function WhereTo({ destination, hidden, onHide }: Props) {
   const { name, isTown } = destination;
   return (
     <View className="stack">
-      <Text>{hidden ? '不经过村里，送到乡镇或县里的妇联。' : `送到${name}。`}</Text>
-      <Text className="note">只有办这件事的人能看，每次查看都有记录。</Text>
+      <Text>{`送到${name}。`}</Text>
+      <Text className="note">负责的妇联和上级妇联的工作人员能看，每次查看都有记录。</Text>
       <Choices
         label="怕熟人知道吗？"
         options={options}

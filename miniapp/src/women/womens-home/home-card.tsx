@@ -19,8 +19,8 @@ interface Props {
 }
 
 export function HomeCard({ home, code }: Props) {
-  const { id, name, kind, address, phone, services, divisionCode, pointIsInvented, isOpen } = home;
-  const ask = () => goTo('/women/ask/index', code ? { code } : { home: id, divisionCode });
+  const { name, kind, address, phone, services, divisionCode, pointIsInvented, isOpen } = home;
+  const ask = () => goTo('/women/ask/index', code ? { code } : { divisionCode });
   return (
     <>
       <Heading level={1}>{name}</Heading>
