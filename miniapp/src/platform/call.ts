@@ -22,7 +22,7 @@ type Part<Name extends string, T> = unknown extends T
 interface CallOptions {
   /** At least 128 random bits, the same for every repetition of one act. */
   onceKey?: string;
-  /** 10,000 unless told; 60,000 for asking for help. */
+  /** 10,000 unless told; 60,000 for asking for help and reading the answer. */
   timeoutMs?: number;
 }
 

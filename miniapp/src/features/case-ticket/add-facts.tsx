@@ -5,7 +5,7 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Note } from '@/components/note';
 import { useSend } from '@/platform/use-send';
-import type { Claim } from './claim';
+import { patienceMs, type Claim } from './claim';
 import { SendFault } from './send-fault';
 
 const { max } = caseTicketLimits.textChars;
@@ -23,7 +23,7 @@ export function AddFacts({ claimCode, onChanged }: Claim) {
   };
   const add = async () => {
     if (!text.trim()) return setEmpty(true);
-    const reply = await send({ body: { claimCode, text } });
+    const reply = await send({ body: { claimCode, text }, timeoutMs: patienceMs });
     if (!reply) return;
     setText('');
     setAdded(added + 1);

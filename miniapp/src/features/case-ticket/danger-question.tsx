@@ -6,7 +6,7 @@ import { Choice, type Option } from '@/components/choice';
 import { Note } from '@/components/note';
 import { dial } from '@/platform/phone';
 import { useSend } from '@/platform/use-send';
-import type { Claim } from './claim';
+import { patienceMs, type Claim } from './claim';
 import { SendFault } from './send-fault';
 
 type Answer = 'yes' | 'no';
@@ -26,7 +26,8 @@ export function DangerQuestion({ claimCode, ticket, onChanged }: Claim) {
 
   const choose = async (chosen: Answer) => {
     setAnswer(chosen);
-    const reply = await send({ body: { claimCode, inDanger: chosen === 'yes' } });
+    const body = { claimCode, inDanger: chosen === 'yes' };
+    const reply = await send({ body, timeoutMs: patienceMs });
     if (reply) onChanged(reply);
   };
   return (

@@ -5,7 +5,7 @@ import { Choices } from '@/components/choice';
 import { Note } from '@/components/note';
 import { useSessionToken } from '@/platform/session';
 import { useSend } from '@/platform/use-send';
-import type { Claim } from './claim';
+import { patienceMs, type Claim } from './claim';
 import { SendFault } from './send-fault';
 
 const keep = 'keep';
@@ -17,7 +17,7 @@ export function KeepTicket({ claimCode }: Pick<Claim, 'claimCode'>) {
   const { send, fault } = useSend(keptTicketEndpoints.keep);
   const [title, setTitle] = useState<string>();
   const tick = async () => {
-    const kept = await send({ body: { claimCode } });
+    const kept = await send({ body: { claimCode }, timeoutMs: patienceMs });
     setTitle(kept?.title);
   };
 

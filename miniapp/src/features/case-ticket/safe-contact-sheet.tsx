@@ -11,7 +11,7 @@ import { Choice } from '@/components/choice';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { useSend } from '@/platform/use-send';
-import type { Claim } from './claim';
+import { patienceMs, type Claim } from './claim';
 import { SendFault } from './send-fault';
 
 const ways = safeContactWays.map((value) => ({ value, label: safeContactWayLabels[value] }));
@@ -55,7 +55,8 @@ export function SafeContactSheet({
     const why = whyNotPhone(contact);
     setError(why);
     if (why) return;
-    const reply = await send({ body: { claimCode, contact: toSend(contact) } });
+    const body = { claimCode, contact: toSend(contact) };
+    const reply = await send({ body, timeoutMs: patienceMs });
     if (!reply) return;
     onChanged(reply);
     onClose();

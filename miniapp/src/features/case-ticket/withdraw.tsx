@@ -4,7 +4,7 @@ import { caseTicketEndpoints } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Note } from '@/components/note';
 import { useSend } from '@/platform/use-send';
-import type { Claim } from './claim';
+import { patienceMs, type Claim } from './claim';
 import { SendFault } from './send-fault';
 
 /** Asks once: it cannot be undone. */
@@ -12,7 +12,7 @@ export function Withdraw({ claimCode, onChanged }: Claim) {
   const { send, busy, fault } = useSend(caseTicketEndpoints.withdraw);
   const [asking, setAsking] = useState(false);
   const withdraw = async () => {
-    const reply = await send({ body: { claimCode } });
+    const reply = await send({ body: { claimCode }, timeoutMs: patienceMs });
     if (reply) onChanged(reply);
   };
 
@@ -24,7 +24,10 @@ export function Withdraw({ claimCode, onChanged }: Claim) {
     );
   return (
     <View className="stack">
-      <Note tone="warn" title="撤回就不再办了，也收不回来。除了负责的上级，谁都看不到。" />
+      <Note
+        tone="warn"
+        title="撤回就不再办了，也收不回来。撤回后，只有负责的妇联和上级妇联的主席还能看到。"
+      />
       <SendFault fault={fault} />
       <Button look="danger" busy={busy} onTap={() => void withdraw()}>
         确定撤回

@@ -112,11 +112,34 @@ describe('reading the answer', () => {
     });
   });
 
+  it('waits a minute for whatever opens with the code', async () => {
+    await open();
+    await act(async () => tap('没有', 'radio'));
+    tap('告诉我们');
+    await act(async () => tap('保存'));
+    fireEvent.change(screen.getByRole('textbox', { name: /再补充几句/ }), {
+      target: { value: '孩子也看到' },
+    });
+    await act(async () => tap('补充'));
+    tap('撤回这件求助');
+    await act(async () => tap('确定撤回'));
+
+    const waits = phone.asked.map(({ url, timeout }) => [url.split('/claim')[1], timeout]);
+    expect(waits).toEqual([
+      ['', 60_000],
+      ['/danger', 60_000],
+      ['/safe-contact', 60_000],
+      ['/messages', 60_000],
+      ['/withdraw', 60_000],
+    ]);
+  });
+
   it('withdraws only after asking once', async () => {
     await open();
     const before = phone.asked.length;
 
     tap('撤回这件求助');
+    expect(screen.getByText(/只有负责的妇联和上级妇联的主席还能看到/)).toBeTruthy();
     expect(phone.asked).toHaveLength(before);
     answer(200, { ...ticket, state: 'withdrawn', mayAddFacts: false, mayWithdraw: false });
     tap('确定撤回');
