@@ -29,14 +29,15 @@ export class Deadlines {
     await tx.insert(DeadlineRow, { subjectId, rule, dueDay: due, whyNot, metOn: null });
   }
 
-  /** The first time counts: met a second time, a clock keeps its day. */
+  /** The first time counts. A clock that does not run is not met. */
   async meet(
     tx: EntityManager,
     subjectId: string,
     rule: DeadlineRuleCode,
     day: Day,
   ): Promise<void> {
-    await tx.update(DeadlineRow, { subjectId, rule, metOn: IsNull() }, { metOn: day });
+    const running = { subjectId, rule, whyNot: IsNull(), metOn: IsNull() };
+    await tx.update(DeadlineRow, running, { metOn: day });
   }
 
   /** What was met is open again; the day on which it is due stays the same. */

@@ -37,6 +37,9 @@ describe('the clocks of a subject', () => {
   it('say why they do not run for one who gave no name', async () => {
     await within((tx) => deadlines().start(tx, subject, 'petition_reply', '2026-11-26', nameless));
     expect(await all()).toMatchObject([{ dueDay: null, whyNot: 'name_or_address_unknown' }]);
+
+    await within((tx) => deadlines().meet(tx, subject, 'petition_reply', '2026-11-27'));
+    expect(await all()).toMatchObject([{ whyNot: 'name_or_address_unknown', metOn: null }]);
   });
 
   it('keep their day when they are started again, and the first day on which they were met', async () => {
