@@ -67,6 +67,24 @@ export class Audit implements OnModuleInit {
     });
   }
 
+  /** When each person last read the subject, who read it longest ago first. */
+  async lastReads(
+    db: EntityManager,
+    { type, id }: AuditSubject,
+  ): Promise<{ accountId: string; at: number }[]> {
+    const rows = await db
+      .createQueryBuilder(AuditEntryRow, 'a')
+      .select('a.accountId', 'accountId')
+      .addSelect('MAX(a.at)', 'at')
+      .where('a.subjectType = :type AND a.subjectId = :id', { type, id })
+      .andWhere('a.action = :action AND a.accountId IS NOT NULL', { action: `${type}.read` })
+      .groupBy('a.accountId')
+      .getRawMany<{ accountId: string; at: number | string }>();
+    return rows
+      .map(({ accountId, at }) => ({ accountId, at: Number(at) }))
+      .sort((a, b) => a.at - b.at);
+  }
+
   private async doneBy(db: EntityManager, accountId: string) {
     const rows = await db.find(AuditEntryRow, {
       where: { accountId },

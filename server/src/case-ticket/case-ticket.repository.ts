@@ -29,14 +29,17 @@ export async function takeTicket(tx: EntityManager, id: string): Promise<CaseTic
   return tx.findOneBy(CaseTicket, { id });
 }
 
+export const findTicket = (db: EntityManager, id: string): Promise<CaseTicket | null> =>
+  db.findOneBy(CaseTicket, { id });
+
 export const findTicketOfClaim = (
   db: EntityManager,
   claimLookup: string,
 ): Promise<CaseTicket | null> => db.findOneBy(CaseTicket, { claimLookup });
 
-/** Without those that were shredded. */
+/** Of those that were shredded only the skeleton is left. */
 export const findTickets = (db: EntityManager, ids: readonly string[]): Promise<CaseTicket[]> =>
-  db.findBy(CaseTicket, { id: In(ids), wrappedKey: Not(IsNull()) });
+  db.findBy(CaseTicket, { id: In(ids) });
 
 type Changes = Partial<Omit<CaseTicket, 'id' | 'version'>>;
 

@@ -14,9 +14,10 @@ import { Federations } from '../federation';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import type { CaseTicket } from './case-ticket.entity';
+import { findTickets } from './case-ticket.repository';
 import type { CaseTicketScope } from './case-ticket-scope.entity';
 import { type DeskBranch, deskBranches } from './desk-branches';
-import { type DeskAfter, findTickets, ticketsInBranch } from './desk.repository';
+import { type DeskAfter, ticketsInBranch } from './desk.repository';
 import { rangesOf } from './sort-key';
 
 const fromTheStart: DeskAfter = [-1, ''];

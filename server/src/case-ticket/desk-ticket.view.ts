@@ -9,11 +9,17 @@ import {
   whyNotMove,
   whyNotWrite,
 } from '@niangjia/shared';
+import { toTheMinute } from '../platform/clock';
 import type { CaseTicket } from './case-ticket.entity';
 import type { CaseTicketEvent } from './case-ticket-event.entity';
 import type { CaseTicketMessage } from './case-ticket-message.entity';
 import { contactOf } from './safe-contact';
 import type { TicketKey } from './ticket-key';
+
+interface Look {
+  accountId: string;
+  at: number;
+}
 
 interface Read {
   ticket: CaseTicket;
@@ -22,12 +28,14 @@ interface Read {
   row: DeskTicketRow;
   messages: CaseTicketMessage[];
   events: CaseTicketEvent[];
+  /** The last look of each person, from the audit. */
+  reads: Look[];
   deadlines: Deadline[];
   names: Map<string, string>;
 }
 
 export const deskTicketView = (read: Read): DeskTicket => {
-  const { ticket, key, row, events, deadlines, names } = read;
+  const { ticket, key, row, events, reads, deadlines, names } = read;
   const nameOf = (id: string | null): string | null => (id && names.get(id)) || null;
   return {
     ...row,
@@ -37,12 +45,19 @@ export const deskTicketView = (read: Read): DeskTicket => {
     followUp: ticket.followUp,
     safeContact: key ? contactOf(ticket, key) : null,
     messages: key ? read.messages.map((message) => messageView(message, key, nameOf)) : [],
-    events: events.map((event) => eventView(event, key, nameOf)),
+    events: inOrder([
+      ...events.map((event) => eventView(event, key, nameOf)),
+      ...reads.map((look) => lookView(look, nameOf)),
+    ]),
     deadlines,
     mayMoveTo: key ? deskMoves.filter((to) => !whyNotMove(ticket.state, to)) : [],
     mayAnswer: key !== undefined && whyNotWrite(ticket.state) === undefined,
   };
 };
+
+/** Stable: what happened stays in its order, and a look comes after what happened in its minute. */
+const inOrder = (events: DeskEvent[]): DeskEvent[] =>
+  events.sort((a, b) => a.at.localeCompare(b.at));
 
 type NameOf = (accountId: string | null) => string | null;
 
@@ -69,4 +84,12 @@ const eventView = (
   what,
   to: toState,
   note: key && sealedNote ? key.open('case_ticket_event.sealed_note', id, sealedNote) : null,
+});
+
+const lookView = ({ accountId, at }: Look, nameOf: NameOf): DeskEvent => ({
+  at: rfc3339(toTheMinute(at)),
+  who: nameOf(accountId),
+  what: 'read',
+  to: null,
+  note: null,
 });

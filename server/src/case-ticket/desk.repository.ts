@@ -1,6 +1,5 @@
 import type { CaseTicketState } from '@niangjia/shared';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
-import { CaseTicket } from './case-ticket.entity';
 import { CaseTicketScope } from './case-ticket-scope.entity';
 import type { SortRange } from './sort-key';
 
@@ -41,6 +40,3 @@ export const findScopes = (
   ancestorIds: string[],
 ): Promise<CaseTicketScope[]> =>
   db.findBy(CaseTicketScope, { ticketId, ancestorId: In(ancestorIds) });
-
-export const findTickets = (db: EntityManager, ids: string[]): Promise<CaseTicket[]> =>
-  db.findBy(CaseTicket, { id: In(ids) });

@@ -7,7 +7,7 @@ import { Audit } from '../audit';
 import { Deadlines } from '../deadline';
 import { Refusal } from '../platform/http/refusal';
 import type { CaseTicket } from './case-ticket.entity';
-import { eventsOf, messagesOf, takeTicket } from './case-ticket.repository';
+import { eventsOf, findTicket, messagesOf, takeTicket } from './case-ticket.repository';
 import { deskBranches } from './desk-branches';
 import { DeskList } from './desk-list.service';
 import { deskTicketView } from './desk-ticket.view';
@@ -15,6 +15,8 @@ import { findScopes } from './desk.repository';
 import { TicketHistory } from './ticket-history.service';
 import { type TicketKey, TicketKeys } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
+
+const subjectOf = (id: string) => ({ type: 'case_ticket', id });
 
 interface Taken {
   ticket: CaseTicket;
@@ -34,11 +36,9 @@ export class Desk {
     private readonly deadlines: Deadlines,
   ) {}
 
+  /** Its log is the audit: a look changes nothing, so it does not count as a version. */
   async read(tx: EntityManager, person: Person, id: string): Promise<DeskTicket> {
-    const taken = await this.take(tx, person, id, 'read');
-    const { accountId } = person;
-    await this.history.happened(tx, taken.ticket, taken.key, { what: 'read', accountId });
-    return this.view(tx, taken);
+    return this.view(tx, await this.find(tx, person, id, 'read', findTicket));
   }
 
   async move(
@@ -79,24 +79,29 @@ export class Desk {
   }
 
   /** What lies outside her branches, and what was withdrawn under another's supervision, is not there. */
-  private async take(tx: EntityManager, person: Person, id: string, act: string): Promise<Taken> {
+  private async find(
+    tx: EntityManager,
+    person: Person,
+    id: string,
+    act: string,
+    from: typeof findTicket,
+  ): Promise<Taken> {
     const branches = deskBranches(person);
     const ids = branches.map(({ federationId }) => federationId);
     const seenBy = new Set((await findScopes(tx, id, ids)).map(({ ancestorId }) => ancestorId));
     const through = branches.filter(({ federationId }) => seenBy.has(federationId));
-    const ticket = through.length > 0 ? await takeTicket(tx, id) : null;
+    const ticket = through.length > 0 ? await from(tx, id) : null;
     const isHidden =
       ticket?.state === 'withdrawn' && !through.some(({ withdrawnToo }) => withdrawnToo);
     if (!ticket || isHidden) throw new Refusal('case_ticket_not_found');
 
-    const subject = { type: 'case_ticket', id };
-    await this.audit.record(tx, { accountId: person.accountId, act, subject });
+    await this.audit.record(tx, { accountId: person.accountId, act, subject: subjectOf(id) });
     return { ticket, key: this.keys.ofDesk(ticket) };
   }
 
   /** Nothing more happens to what was shredded. */
   private async takeWithKey(tx: EntityManager, person: Person, id: string, act: string) {
-    const { ticket, key } = await this.take(tx, person, id, act);
+    const { ticket, key } = await this.find(tx, person, id, act, takeTicket);
     if (!key) throw new Refusal('case_ticket_wrong_state');
     return { ticket, key };
   }
@@ -106,13 +111,14 @@ export class Desk {
     if (!row) throw new Refusal('case_ticket_not_found');
     const messages = await messagesOf(tx, ticket.id);
     const events = await eventsOf(tx, ticket.id);
+    const reads = await this.audit.lastReads(tx, subjectOf(ticket.id));
     const deadlines = (await this.deadlines.of(tx, [ticket.id])).get(ticket.id) ?? [];
     const people = [
       ...messages.map(({ authorAccountId }) => authorAccountId),
-      ...events.map(({ accountId }) => accountId),
+      ...[...events, ...reads].map(({ accountId }) => accountId),
     ];
     const ids = [...new Set(people.filter((id) => id !== null))];
     const names = await this.accounts.namesOf(tx, ids);
-    return deskTicketView({ ticket, key, row, messages, events, deadlines, names });
+    return deskTicketView({ ticket, key, row, messages, events, reads, deadlines, names });
   }
 }

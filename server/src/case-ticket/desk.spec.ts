@@ -124,6 +124,26 @@ describe('a ticket on the desk', () => {
     expect(reads.map(({ accountId }) => accountId)).toEqual([desk.accountId]);
   });
 
+  it('shows only the last look of each person, and a look is no new version', async () => {
+    const [desk, other] = [await inTown(), await at({ in: tree.county, kind: 'staff' })];
+    const { id } = await aTicket(t, { divisionCode: tree.codes.town });
+    for (const reader of [desk, other, other]) await reader.open(id);
+    t.clock.pass({ minutes: 5 });
+
+    const { version, events } = (await desk.open(id)).body;
+
+    expect(version).toBe(1);
+    expect(events.map(({ what, at }) => [what, at])).toEqual([
+      ['received', '2026-11-26T09:00:00+08:00'],
+      ['read', '2026-11-26T09:00:00+08:00'],
+      ['read', '2026-11-26T09:05:00+08:00'],
+    ]);
+    const log = await t.app.get(Audit).readsOf({ type: 'case_ticket', id });
+    expect(log.map(({ accountId }) => accountId)).toEqual(
+      [desk, other, other, desk].map(({ accountId }) => accountId),
+    );
+  });
+
   it('is not opened when the look cannot be kept', async () => {
     const desk = await inTown();
     const { id } = await aTicket(t, { divisionCode: tree.codes.town });
@@ -169,7 +189,7 @@ describe('a ticket on the desk', () => {
 
     await desk.move(ticket.id, 'accepted', '转给小王');
     expect(await clocks()).toEqual([
-      { ...nameless, metOn: '2026-11-26' },
+      { ...nameless, metOn: null },
       { ...due, metOn: null },
     ]);
 

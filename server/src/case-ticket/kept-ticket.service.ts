@@ -107,7 +107,8 @@ export class KeptTickets implements OnModuleInit {
       db,
       kept.map(({ ticketId }) => ticketId),
     );
-    const states = new Map(tickets.map(({ id, state }) => [id, state]));
+    const whole = tickets.filter(({ wrappedKey }) => wrappedKey !== null);
+    const states = new Map(whole.map(({ id, state }) => [id, state]));
     return kept
       .sort((a, b) => b.keptDay.localeCompare(a.keptDay) || a.id.localeCompare(b.id))
       .flatMap(({ id, ticketId, keptDay }) => {

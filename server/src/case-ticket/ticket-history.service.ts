@@ -8,7 +8,8 @@ import { insertEvent, insertMessage } from './case-ticket.repository';
 import type { TicketKey } from './ticket-key';
 
 interface Happened {
-  what: DeskEvent['what'];
+  /** A look is kept in the audit alone. */
+  what: Exclude<DeskEvent['what'], 'read'>;
   /** Absent when it was she. */
   accountId?: string;
   to?: CaseTicketState;
