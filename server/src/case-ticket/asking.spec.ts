@@ -1,12 +1,14 @@
-import type { AskedForHelp, AskForHelp, RefusalBody } from '@niangjia/shared';
+import type { AskedForHelp, AskForHelp, RefusalBody, WhoseDesk } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
 import { anIdempotencyKey, aTicket, claim, staff, words } from '../../test/case-tickets';
-import { aPerson, type GivenPerson } from '../../test/given';
+import { aFederation, aPerson, type GivenPerson } from '../../test/given';
 import { aHome } from '../../test/homes';
 import { aTree, type Tree } from '../../test/trees';
+import { FederationRow } from '../federation';
 import { Idempotency } from '../platform/http/idempotency.entity';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { CaseTicket } from './case-ticket.entity';
+import { ClaimCodes } from './claim-code.service';
 
 jest.setTimeout(60_000);
 
@@ -32,6 +34,13 @@ describe('her request lies with', () => {
     inVillage = await aPerson(t, [{ in: tree.village, kind: 'chair' }]);
     await aPerson(t, [{ in: tree.town, kind: 'staff' }]);
     await aHome(t, tree.village, 'DOOR2345');
+    const office = await aFederation(t, {
+      name: '某县机关妇委会',
+      level: 'unit',
+      parent: tree.county,
+    });
+    await aPerson(t, [{ in: office, kind: 'staff' }]);
+    await aHome(t, office, 'OFFICE23');
     await aHome(t, tree.otherTown, 'SHELTER2', { confidential: true });
   });
 
@@ -78,6 +87,33 @@ describe('her request lies with', () => {
     const asked = { homeCode: 'SHELTER2', divisionCode: tree.codes.village };
     expect(await whose(asked)).toBe(tree.village.id);
   });
+
+  it('the very desk that was named to her before', async () => {
+    const named = async (asked: Partial<AskForHelp>) => {
+      const query = new URLSearchParams(asked as Record<string, string>).toString();
+      return (await t.http.get<WhoseDesk>(`/case-tickets/whose-desk?${query}`)).body.federationName;
+    };
+    const names: [string, Partial<AskForHelp>][] = [
+      ['某村妇联', { homeCode: 'DOOR2345', divisionCode: tree.codes.otherTown }],
+      ['某镇妇联', { homeCode: 'DOOR2345', notVillage: true }],
+      ['某村妇联', { divisionCode: tree.codes.village, notVillage: false }],
+      ['某市妇联', { divisionCode: tree.codes.otherTown }],
+      ['某县机关妇委会', { homeCode: 'OFFICE23' }],
+      ['某市妇联', { homeCode: 'OFFICE23', notVillage: true }],
+      ['某村妇联', { homeCode: 'SHELTER2', divisionCode: tree.codes.village }],
+      ['某市妇联', {}],
+    ];
+    for (const [name, asked] of names) {
+      const id = (await whose(asked)) ?? '';
+      const desk = await t.dataSource.manager.findOneBy(FederationRow, { id });
+      expect({ asked, named: await named(asked), desk: desk?.name }).toEqual({
+        asked,
+        named: name,
+        desk: name,
+      });
+    }
+    expect((await t.http.get('/case-tickets/whose-desk?notVillage=maybe')).status).toBe(400);
+  });
 });
 
 describe('her words', () => {
@@ -115,9 +151,12 @@ describe('asking twice', () => {
     const key = anIdempotencyKey();
     const first = await ask({}, key);
     const before = await tickets();
+    const { derivation } = t.app.get(ClaimCodes);
+    const derived = derivation.runs;
 
     const again = await ask({}, key);
 
+    expect(derivation.runs).toBe(derived);
     expect(again).toMatchObject({ status: 201, body: first.body });
     expect(await tickets()).toBe(before);
     expect((await claim(t, again.body)).status).toBe(200);

@@ -1,8 +1,13 @@
-import { type AskedForHelp, caseTicketEndpoints, type ClaimedTicket } from '@niangjia/shared';
+import {
+  type AskedForHelp,
+  caseTicketEndpoints,
+  type ClaimedTicket,
+  type WhoseDesk,
+} from '@niangjia/shared';
 import { Controller, Req } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
-import { CheckedBody } from '../platform/http/checked';
+import { CheckedBody, CheckedQuery } from '../platform/http/checked';
 import { Limit } from '../platform/http/limits';
 import { Once } from '../platform/http/once';
 import { Refuses, Replies } from '../platform/http/replies';
@@ -17,8 +22,12 @@ import {
   ClaimCodeBody,
   ClaimedTicketView,
   SetSafeContactBody,
+  WhoseDeskQueryDto,
+  WhoseDeskView,
 } from './case-ticket.dto';
 import { ClaimedTickets } from './claimed-ticket.service';
+import { DeskFinder } from './desk-finder.service';
+import { checkPhone } from './safe-contact';
 
 /** What a woman does, with no account: she asks, and follows it with her claim code. */
 @Controller()
@@ -26,20 +35,28 @@ export class CaseTicketController {
   constructor(
     private readonly asking: Asking,
     private readonly tickets: ClaimedTickets,
+    private readonly desks: DeskFinder,
     private readonly once: Once,
     private readonly unitOfWork: UnitOfWork,
   ) {}
+
+  @Route(caseTicketEndpoints.whoseDesk)
+  @Allow('anyone')
+  @Replies(WhoseDeskView)
+  whoseDesk(@CheckedQuery() query: WhoseDeskQueryDto): Promise<WhoseDesk> {
+    return this.desks.name(query);
+  }
 
   @Route(caseTicketEndpoints.ask, { creates: true })
   @Allow('anyone')
   @Limit('ask')
   @Replies(AskedForHelpView)
-  async ask(
-    @Req() request: ApiRequest,
-    @CheckedBody() body: AskForHelpBody,
-  ): Promise<AskedForHelp> {
-    const prepared = await this.asking.prepare(body);
-    return this.once.run(request, (tx) => this.asking.receive(tx, body, prepared));
+  ask(@Req() request: ApiRequest, @CheckedBody() body: AskForHelpBody): Promise<AskedForHelp> {
+    return this.once.runPrepared(
+      request,
+      () => this.asking.prepare(body),
+      (tx, prepared) => this.asking.receive(tx, body, prepared),
+    );
   }
 
   @Route(caseTicketEndpoints.claim)
@@ -89,6 +106,7 @@ export class CaseTicketController {
     @Req() { ip }: ApiRequest,
     @CheckedBody() body: SetSafeContactBody,
   ): Promise<ClaimedTicket> {
+    checkPhone(body.contact);
     const opened = await this.tickets.open(ip, body.claimCode);
     return this.unitOfWork.run((tx) => this.tickets.setSafeContact(tx, opened, body.contact));
   }

@@ -16,6 +16,8 @@ import {
   type SafeContactWay,
   type SetSafeContact,
   type TicketMessage,
+  type WhoseDesk,
+  type WhoseDeskQuery,
   womensHomeLimits,
 } from '@niangjia/shared';
 import {
@@ -32,13 +34,8 @@ import {
 
 const { textChars, claimCodeChars, contactChars, phoneChars } = caseTicketLimits;
 
-export class AskForHelpBody implements AskForHelp {
-  @OneOf(caseTicketKinds)
-  kind!: CaseTicketKind;
-
-  @FreeText(textChars)
-  text!: string;
-
+/** Where she asks: her request and the look at its desk read it alike. */
+export class WhoseDeskQueryDto implements WhoseDeskQuery {
   @Text({ min: 0, max: womensHomeLimits.codeChars.max, optional: true })
   homeCode?: string;
 
@@ -47,6 +44,19 @@ export class AskForHelpBody implements AskForHelp {
 
   @Flag({ optional: true })
   notVillage?: boolean;
+}
+
+export class WhoseDeskView implements WhoseDesk {
+  @Text()
+  federationName!: string;
+}
+
+export class AskForHelpBody extends WhoseDeskQueryDto implements AskForHelp {
+  @OneOf(caseTicketKinds)
+  kind!: CaseTicketKind;
+
+  @FreeText(textChars)
+  text!: string;
 
   @Flag({ optional: true })
   followUp?: boolean;
@@ -75,7 +85,7 @@ export class AnswerDangerBody extends ClaimCodeBody implements AnswerDanger {
   inDanger!: boolean;
 }
 
-/** Everything but the way may be left empty: she says what she dares to. */
+/** Everything but the way, and a phone where she may be reached by it, may be left empty. */
 export class SafeContactPart implements SafeContact {
   @OneOf(safeContactWays)
   way!: SafeContactWay;

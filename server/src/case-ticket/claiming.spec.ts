@@ -126,6 +126,7 @@ describe('with her claim code', () => {
 
   it('she says that she is in danger, and it goes to the head of the desk', async () => {
     const before = await asked();
+    t.clock.pass({ minutes: 1 });
     const ticket = await asked();
     const first = async (query = '') => (await desk.list(query)).body.items[0]?.id;
     const told = (inDanger: boolean) => claim(t, ticket, 'danger', { inDanger });
@@ -158,6 +159,19 @@ describe('with her claim code', () => {
     expect((await tell({ way: 'pigeon' })).status).toBe(400);
   });
 
+  it.each([
+    { way: 'call' },
+    { way: 'text_message', phone: ' ' },
+    { way: 'call', phone: '问我妹妹' },
+    { way: 'no_contact', phone: 'wx_12345' },
+  ])('she is told what to do about a phone that cannot be one: %j', async (contact) => {
+    const ticket = await asked();
+    const answer = await claim<RefusalBody>(t, ticket, 'safe-contact', { contact });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'bad_input' } });
+    expect(answer.body.fields?.['contact.phone']).toMatch(/。$/);
+    expect((await claim(t, ticket)).body.safeContact).toBeNull();
+  });
+
   it('she withdraws it, twice if she is not sure, and then it is closed to her words', async () => {
     const ticket = await asked();
 
@@ -175,11 +189,16 @@ describe('with her claim code', () => {
     });
   });
 
-  it('she cannot withdraw what is closed, and is told why', async () => {
+  it('she withdraws what is closed as well, and staff see it no more', async () => {
     const ticket = await asked();
     await desk.move(ticket.id, 'closed');
-    expect((await claim(t, ticket)).body).toMatchObject({ state: 'closed', mayWithdraw: false });
-    expect(await claim(t, ticket, 'withdraw')).toMatchObject({ status: 409 });
+    expect((await claim(t, ticket)).body).toMatchObject({ state: 'closed', mayWithdraw: true });
+
+    expect(await claim(t, ticket, 'withdraw')).toMatchObject({
+      status: 200,
+      body: { state: 'withdrawn', messages: [], mayWithdraw: false },
+    });
+    expect((await desk.open(ticket.id)).status).toBe(404);
   });
 
   it('she loses no word when staff act at the same moment', async () => {

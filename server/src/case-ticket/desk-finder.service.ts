@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AskForHelp } from '@niangjia/shared';
+import type { WhoseDesk, WhoseDeskQuery } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import { Accounts } from '../account';
 import { type FederationRow, Federations } from '../federation';
@@ -28,7 +28,7 @@ export class DeskFinder {
     private readonly accounts: Accounts,
   ) {}
 
-  async find({ homeCode, divisionCode, notVillage = false }: AskForHelp): Promise<Desk> {
+  async find({ homeCode, divisionCode, notVillage = false }: WhoseDeskQuery): Promise<Desk> {
     const db = this.unitOfWork.reader;
     const start =
       (await this.ofHome(db, homeCode)) ??
@@ -39,6 +39,13 @@ export class DeskFinder {
     const ids = await this.federations.ancestorsOf(db, start.id);
     const desk = whoseDesk(await this.candidates(db, ids), notVillage) ?? start;
     return { federationId: desk.id, ancestorIds: ids.slice(0, ids.indexOf(desk.id) + 1) };
+  }
+
+  /** The name of the very desk that `find` gives. */
+  async name(asked: WhoseDeskQuery): Promise<WhoseDesk> {
+    const { federationId } = await this.find(asked);
+    const { name } = await this.federations.rowOf(this.unitOfWork.reader, federationId);
+    return { federationName: name };
   }
 
   private async ofHome(db: EntityManager, code = ''): Promise<FederationRow | null> {

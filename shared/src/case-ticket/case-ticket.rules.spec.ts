@@ -4,6 +4,7 @@ import {
   readClaimCode,
   riskOf,
   whyNotMove,
+  whyNotPhone,
   whyNotWrite,
 } from './case-ticket.rules';
 
@@ -47,13 +48,36 @@ describe('moves of a ticket', () => {
     expect(whyNotMove('accepted', 'answered')).toBeUndefined();
     expect(whyNotMove('answered', 'closed')).toBeUndefined();
     expect(whyNotMove('closed', 'accepted')).toBeUndefined();
-    expect(whyNotMove('closed', 'withdrawn')).toBe('case_ticket_wrong_state');
+    expect(whyNotMove('closed', 'received')).toBe('case_ticket_wrong_state');
     expect(whyNotMove('accepted', 'received')).toBe('case_ticket_wrong_state');
+  });
+
+  it('lets her withdraw whatever is not withdrawn', () => {
+    for (const from of caseTicketStates.filter((state) => state !== 'withdrawn'))
+      expect(whyNotMove(from, 'withdrawn')).toBeUndefined();
   });
 
   it('writes nothing more to a closed or withdrawn one', () => {
     expect(whyNotWrite('closed')).toBe('case_ticket_wrong_state');
     expect(whyNotWrite('withdrawn')).toBe('case_ticket_sealed');
     expect(whyNotWrite('received')).toBeUndefined();
+  });
+});
+
+describe('the phone of a safe contact', () => {
+  it.each(['13800001234', '+86 138-0000-1234', '12345', '0595 8638 0000'])('is %s', (phone) => {
+    expect(whyNotPhone({ way: 'call', phone })).toBeUndefined();
+  });
+
+  it.each(['1234', '-----', '问我妹妹', 'tel12345', '1'.repeat(21)])('is not %s', (phone) => {
+    expect(whyNotPhone({ way: 'text_message', phone })).toMatch(/。$/);
+    expect(whyNotPhone({ way: 'no_contact', phone })).toMatch(/。$/);
+  });
+
+  it('is needed only when she may be reached by it', () => {
+    expect(whyNotPhone({ way: 'no_contact' })).toBeUndefined();
+    expect(whyNotPhone({ way: 'no_contact', phone: '' })).toBeUndefined();
+    expect(whyNotPhone({ way: 'call' })).toBe('填一下您的电话。');
+    expect(whyNotPhone({ way: 'text_message', phone: '' })).toBe('填一下您的电话。');
   });
 });

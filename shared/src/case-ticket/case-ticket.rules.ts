@@ -6,6 +6,7 @@ import {
   type CaseTicketKind,
   type CaseTicketRisk,
   type CaseTicketState,
+  type SafeContact,
 } from './case-ticket';
 
 /** The twenty digits of a claim code however they were typed; undefined when they are not twenty digits. */
@@ -36,4 +37,18 @@ export function whyNotMove(from: CaseTicketState, to: CaseTicketState): RefusalC
 export function whyNotWrite(state: CaseTicketState): RefusalCode | undefined {
   if (state === 'withdrawn') return 'case_ticket_sealed';
   return state === 'closed' ? 'case_ticket_wrong_state' : undefined;
+}
+
+const { min: fewestDigits, max: mostChars } = caseTicketLimits.phoneChars;
+
+/** What to do about the phone of a safe contact; undefined when it serves. Unasked for, it may be empty. */
+export function whyNotPhone({ way, phone = '' }: SafeContact): string | undefined {
+  if (phone === '') return way === 'no_contact' ? undefined : '填一下您的电话。';
+  const isPhone =
+    /^[\d +-]+$/.test(phone) &&
+    phone.replace(/\D/g, '').length >= fewestDigits &&
+    phone.length <= mostChars;
+  return isPhone
+    ? undefined
+    : `电话不对。只写数字、空格、加号和短横，数字至少 ${fewestDigits} 个，一共不超过 ${mostChars} 个字。`;
 }

@@ -55,12 +55,13 @@ export const caseTicketStateLabels: Record<CaseTicketState, string> = {
   withdrawn: '已撤回',
 };
 
-/** `answered → accepted`: she added something, so it waits for staff again. `closed → accepted`: reopened. */
+/** `answered → accepted`: she added something, so it waits for staff again. `closed → accepted`: reopened.
+ * She may withdraw it at any time. */
 export const caseTicketTransitions: Transitions<CaseTicketState> = {
   received: ['accepted', 'answered', 'closed', 'withdrawn'],
   accepted: ['answered', 'closed', 'withdrawn'],
   answered: ['accepted', 'closed', 'withdrawn'],
-  closed: ['accepted'],
+  closed: ['accepted', 'withdrawn'],
   withdrawn: [],
 };
 
