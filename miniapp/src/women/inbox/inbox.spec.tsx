@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { Notification } from '@niangjia/shared';
 import { says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
@@ -35,14 +35,13 @@ describe('消息', () => {
     });
     render(<InboxPage />);
 
-    fireEvent.click(await screen.findByRole('button', { name: /^轮到您了.*，未读$/ }));
-    fireEvent.click(
-      screen.getByRole('button', { name: /^约的一班取消了。，周日 11月22日 上午9点$/ }),
-    );
+    const tap = async (name: RegExp) =>
+      fireEvent.click(await screen.findByRole('button', { name }));
+    await tap(/^约的一班取消了。，周日 11月22日 上午9点$/);
+    await tap(/^轮到您了.*，未读$/);
 
-    expect(phone.visited).toEqual(['/women/activity/index?id=A1', '/women/job/index?id=J1']);
-    await screen.findByRole('heading', { name: '消息' });
-    expect(sentTo('POST', '/me/notifications/N1/read')).toHaveLength(1);
+    expect(phone.visited).toEqual(['/women/job/index?id=J1', '/women/activity/index?id=A1']);
+    await waitFor(() => expect(sentTo('POST', '/me/notifications/N1/read')).toHaveLength(1));
     expect(sentTo('POST', '/me/notifications/N2/read')).toEqual([]);
   });
 });
