@@ -28,7 +28,7 @@ const aria = {
 
 const fromStatic = (file: string) => ({ from: `src/static/${file}`, to: `dist/${type}/${file}` });
 // Taro copies tab icons that app.json names; ours are named by the theme.
-const tabIcons = ['home', 'mine'].flatMap((name) =>
+const tabIcons = ['home', 'activity', 'job', 'mine'].flatMap((name) =>
   ['', '-on', '-dark', '-dark-on'].map((look) => ({
     from: `src/assets/tab/${name}${look}.png`,
     to: `dist/weapp/assets/tab/${name}${look}.png`,
