@@ -92,7 +92,7 @@ describe('a shift with one place, in a browser', () => {
     await her.go('/pages/jobs/index');
     await her.tap('16:30 前下班', 'radio');
     await her.tap(new RegExp(`^${jobTitle}`), 'link');
-    await her.tap(/08:30–16:00，还有 1 个位置，接得到孩子/);
+    await her.tap(/08:30–16:00，还有 1 位，接得到孩子/);
     await her.tap('要', 'radio');
     await her.tap('同意把姓名和电话告诉用工单位', 'checkbox');
     await her.type('姓名', contact.name);
@@ -123,7 +123,7 @@ describe('a shift with one place, in a browser', () => {
     await her.tap('回到这个岗位');
 
     await her.page
-      .getByRole('button', { name: /还有 1 个位置/ })
+      .getByRole('button', { name: /还有 1 位/ })
       .last()
       .waitFor();
   });

@@ -87,7 +87,7 @@ describe('a shift with one place, in WeChat', () => {
     await her.open('/pages/jobs/index');
     await her.tap('16:30 前下班');
     await her.tap(jobTitle);
-    await her.tap('08:30–16:00，还有 1 个位置，接得到孩子');
+    await her.tap('08:30–16:00，还有 1 位，接得到孩子');
     await her.tap('同意把姓名和电话告诉用工单位');
     await her.type('姓名', contact.name);
     await her.type('电话', contact.phone);
@@ -110,6 +110,6 @@ describe('a shift with one place, in WeChat', () => {
     await her.until('取消了');
     await her.tap('回到这个岗位');
 
-    await her.until('还有 1 个位置');
+    await her.until('还有 1 位');
   });
 });
