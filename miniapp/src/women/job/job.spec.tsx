@@ -55,7 +55,7 @@ describe('booking a shift', () => {
       '! 填一下您的姓名。',
       '! 填一下您的电话。',
     ]);
-    expect(sent()).toEqual([]);
+    expect(sent()).toHaveLength(0);
 
     type('姓名', '阿珍');
     type('电话', '１３８ 0000-0000');

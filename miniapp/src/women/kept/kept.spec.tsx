@@ -22,7 +22,7 @@ describe('收进的事', () => {
     tap(/^看答复/);
     expect(phone.visited).toEqual(['/women/claim/index']);
     tap(/^移出去/);
-    expect(sentTo('DELETE', '/me/case-tickets/K1')).toEqual([]);
+    expect(sentTo('DELETE', '/me/case-tickets/K1')).toHaveLength(0);
     theServiceAnswers({
       'GET /me/case-tickets': says({ items: [], next: null }),
       'DELETE /me/case-tickets/K1': says({ removed: true }),
