@@ -4,6 +4,7 @@ import {
   caseTicketLimits,
   safeContactWayLabels,
   safeContactWays,
+  whyNotPhone,
   type SafeContact,
 } from '@niangjia/shared';
 import { Button } from '@/components/button';
@@ -16,14 +17,12 @@ import { SendFault } from './send-fault';
 
 const ways = safeContactWays.map((value) => ({ value, label: safeContactWayLabels[value] }));
 const { max } = caseTicketLimits.contactChars;
-const shortestPhone = caseTicketLimits.phoneChars.min;
 
-const digitsOf = (phone = ''): string => phone.replace(/[\s-]/g, '');
-
-function whyNotPhone({ way, phone }: SafeContact): string | undefined {
-  if (way === 'no_contact') return undefined;
-  return digitsOf(phone).length < shortestPhone ? '填一下您的电话。' : undefined;
-}
+/** Full-width digits are forgiven, as in a claim code. */
+const digitsOf = (phone = ''): string =>
+  phone
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\s-]/g, '');
 
 /** A contact without the parts that she left empty, or that her choice made needless. */
 function toSend({ way, phone, when, ifSomeoneElse, codeWord }: SafeContact): SafeContact {
@@ -52,10 +51,11 @@ export function SafeContactSheet({
   const put = (part: Partial<SafeContact>) => setContact((before) => ({ ...before, ...part }));
 
   const save = async () => {
-    const why = whyNotPhone(contact);
+    const ready = toSend(contact);
+    const why = whyNotPhone(ready);
     setError(why);
     if (why) return;
-    const body = { claimCode, contact: toSend(contact) };
+    const body = { claimCode, contact: ready };
     const reply = await send({ body, timeoutMs: patienceMs });
     if (!reply) return;
     onChanged(reply);
