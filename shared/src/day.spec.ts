@@ -37,6 +37,10 @@ describe('days and clocks in China', () => {
     expect(rfc3339(moment)).toBe('2026-11-22T19:30:00+08:00');
     expect(readRfc3339(rfc3339(moment))).toBe(moment);
     expect(readRfc3339('2026-11-22T11:30Z')).toBe(moment);
+    expect(readRfc3339('2028-02-29T23:59:59.999-08:00')).toBe(
+      Date.parse('2028-03-01T07:59:59.999Z'),
+    );
+    expect(readRfc3339('1970-01-01T08:00:00+08:00')).toBe(0);
   });
 
   it.each([
@@ -44,6 +48,11 @@ describe('days and clocks in China', () => {
     '2026-11-22T19:30:00',
     '2026-13-22T19:30:00Z',
     '2026-02-30T25:00:00Z',
+    '2026-02-30T10:00:00Z',
+    '2027-02-29T10:00:00+08:00',
+    '2026-11-31T23:30:00-08:00',
+    '2026-11-22T24:00:00Z',
+    '2026-11-22T10:00:00+24:00',
     '',
   ])('do not read %s as a moment', (text) => expect(readRfc3339(text)).toBeUndefined());
 

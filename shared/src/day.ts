@@ -44,12 +44,15 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const rfc3339 = (moment: number): string =>
   `${inChina(moment).toISOString().slice(0, 19)}+08:00`;
 
+const form =
+  /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):\d\d)$/;
+
 /** Reads RFC 3339 with an offset. Undefined when it is not that. */
 export function readRfc3339(text: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text))
-    return undefined;
-  const moment = Date.parse(text);
-  return Number.isNaN(moment) ? undefined : moment;
+  const moment = form.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(moment)) return undefined;
+  // JavaScript itself reads 30 February as 2 March.
+  return addDays(text.slice(0, 10), 0) === text.slice(0, 10) ? moment : undefined;
 }
 
 const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;

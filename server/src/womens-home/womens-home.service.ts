@@ -44,7 +44,7 @@ export class ListedHomes {
   }: NearestQuery): Promise<NearestHomes> {
     if (openAt !== undefined && openNow !== undefined) throw twoMoments();
 
-    const moment = (openAt && readRfc3339(openAt)) || this.clock.now();
+    const moment = readRfc3339(openAt ?? '') ?? this.clock.now();
     const found = await this.search.find({
       ...query,
       point: { lng, lat },
