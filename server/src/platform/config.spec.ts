@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigFault, readConfig } from './config';
@@ -41,6 +41,12 @@ describe('the configuration', () => {
       'CLAIM_SALT_KEY is missing.',
     ]);
     expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  it('keeps made keys in a folder that only its owner opens', () => {
+    const folder = join(dataDir, 'new');
+    readConfig({ MODE: 'demonstration', DATA_DIR: folder });
+    expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
   });
 
   it('makes keys once for a demonstration, and finds them again', () => {

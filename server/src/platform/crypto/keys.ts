@@ -40,7 +40,7 @@ export const demonstrationKeysFile = 'demonstration-keys.json';
 function demonstrationSecrets(dataDir: string): Secrets {
   const file = join(dataDir, demonstrationKeysFile);
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const secrets: Secrets = {
       KEY_RING: `k1:${generated()}`,
       BLIND_INDEX_KEY: generated(),

@@ -61,7 +61,7 @@ export function makeDataSource(
   entities: EntityClass[],
   migrations: MigrationClass[],
 ): DataSource {
-  if (!config.databaseUrl) mkdirSync(config.dataDir, { recursive: true });
+  if (!config.databaseUrl) mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const dataSource = new DataSource(options(config, entities, migrations));
   if (!config.databaseUrl) gateSqlite(dataSource);
   return dataSource;

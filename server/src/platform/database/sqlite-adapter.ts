@@ -76,7 +76,14 @@ export class SqliteAdapter {
     this.raw.exec(sql);
   }
 
+  /** Afterwards the file alone holds every row: the package would leave them in the WAL beside it. */
   close(): void {
-    this.raw.close();
+    try {
+      this.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The disk is full or another process reads: the rows stay in the WAL, where the next start finds them.
+    } finally {
+      this.raw.close();
+    }
   }
 }
