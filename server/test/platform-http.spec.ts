@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { Controller, Get } from '@nestjs/common';
 import type { InjectOptions } from 'fastify';
 import { Once } from '../src/platform/http/once';
+import { Refusal } from '../src/platform/http/refusal';
 import { breaks, made, type ProbeApp, startProbe } from './probe';
 
 let probe: ProbeApp;
@@ -131,6 +132,14 @@ describe('a query', () => {
       expect([status, Object.keys(body.fields ?? {})]).toEqual([400, ['limit']]);
     },
   );
+
+  test.each(['limits', 'constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'with the unknown name %s is refused',
+    async (name) => {
+      const { status, body } = await asked(`limit=1&${name}=1`);
+      expect([status, Object.keys(body.fields ?? {})]).toEqual([400, [name]]);
+    },
+  );
 });
 
 describe('once', () => {
@@ -197,6 +206,14 @@ describe('once', () => {
   );
 });
 
+test.each([
+  '+/8kQ2mVx0TgL5wYpN3bHaZr8kQ2mVx0TgL5wYpN3b0=',
+  '0123456789abcdef01234567',
+  '01234567'.repeat(4),
+])('without a session random bytes in base64 or hex are a key: %s', async (key) => {
+  expect((await post('/made', letter, { 'idempotency-key': key })).status).toBe(201);
+});
+
 describe('the log', () => {
   const canaries = ['金丝雀王小妹', '13859700001', 'Zr8kQ2mVx0TgL5wYpN3bCanary'];
 
@@ -232,6 +249,18 @@ describe('the log', () => {
     for (const canary of canaries) expect(lines).not.toContain(canary);
     expect(lines).toContain('"route":"/api/v1/breaks/:how"');
     expect(lines).toContain('"type":"QueryFailedError"');
+  });
+
+  test('a refusal of our own is no fault, whatever its status', async () => {
+    const from = probe.log.length;
+    breaks.next = () => {
+      throw new Refusal('busy');
+    };
+    expect((await post('/breaks/now', letter)).status).toBe(503);
+
+    const lines = probe.log.slice(from).map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ level, msg }) => [level, msg])).toContainEqual([40, 'busy']);
+    expect(lines.filter(({ level, err }) => Number(level) >= 50 || err)).toEqual([]);
   });
 
   test('one line a request, with the id of the reply', async () => {
@@ -296,6 +325,11 @@ describe('limits at their real numbers', () => {
 
   test('two hundred at once and sixty women from one address may ask', async () => {
     const replies = await many(260, '/asking', '203.0.113.7');
+    expect(replies.filter(({ status }) => status !== 200)).toHaveLength(0);
+  });
+
+  test('two hundred women behind one address may each read their answer four times', async () => {
+    const replies = await many(800, '/claiming', '203.0.113.7');
     expect(replies.filter(({ status }) => status !== 200)).toHaveLength(0);
   });
 

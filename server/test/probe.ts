@@ -61,6 +61,7 @@ const paths = {
   asked: endpoint<{ query: Asked; reply: object }>()('GET', '/asked'),
   made: endpoint<{ body: Letter; reply: Count }>()('POST', '/made'),
   asking: endpoint<{ reply: Count }>()('POST', '/asking'),
+  claiming: endpoint<{ reply: Count }>()('POST', '/claiming'),
   breaks: endpoint<{ body: Letter; reply: Count }>()('POST', '/breaks/:how'),
 };
 
@@ -105,6 +106,14 @@ class Probe {
   @Limit('ask')
   @Replies(Count)
   asking(): Count {
+    return { count: 1 };
+  }
+
+  @Route(paths.claiming)
+  @Allow('anyone')
+  @Limit('claim')
+  @Replies(Count)
+  claiming(): Count {
     return { count: 1 };
   }
 

@@ -9,7 +9,7 @@ interface Failures {
 
 /**
  * Stops guessing of a secret by address and over all. A try is counted before the slow work begins and
- * given back when it succeeds. An address without failures always gets its try, so that a flood of
+ * given back when it succeeds or cannot be made. An address without failures always gets its try, so that a flood of
  * guesses from elsewhere cannot lock out the woman who has the right code.
  */
 export class AttemptLimiter {
@@ -28,7 +28,10 @@ export class AttemptLimiter {
     const key = countedAddress(address);
     await this.count(key);
 
-    const found = await work();
+    const found = await work().catch(async (fault: unknown) => {
+      await this.giveBack(key);
+      throw fault;
+    });
     if (found !== undefined) await this.giveBack(key);
     return found;
   }

@@ -31,6 +31,15 @@ function depthWithin(value: unknown, left: number): boolean {
   return left > 0 && Object.values(value).every((inner) => depthWithin(inner, left - 1));
 }
 
+/** `constructor`, `__proto__` and the like: class-transformer drops them without a word. */
+function refuseInherited(value: unknown): void {
+  const names = Object.keys(value ?? {}).filter((name) => name in Object.prototype);
+  if (names.length === 0) return;
+  throw new Refusal('bad_input', {
+    fields: Object.fromEntries(names.map((name) => [name, unknownField])),
+  });
+}
+
 /** Lists every fault by its path; refuses unknown fields by name. */
 class CheckedPipe extends ValidationPipe {
   constructor() {
@@ -44,8 +53,10 @@ class CheckedPipe extends ValidationPipe {
   }
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (depthWithin(value, mostDepth)) return super.transform(value, metadata);
-    throw new Refusal('bad_input', { fields: { body: '内容套得太深了。去掉几层再提交。' } });
+    if (!depthWithin(value, mostDepth))
+      throw new Refusal('bad_input', { fields: { body: '内容套得太深了。去掉几层再提交。' } });
+    refuseInherited(value);
+    return super.transform(value, metadata);
   }
 }
 

@@ -6,8 +6,8 @@ import type { ApiRequest } from './request';
 const keyName = 'idempotency-key';
 const anyKey = /^[\x21-\x7e]{1,128}$/;
 /** Without a session the key alone opens the reply: at least 128 bits, 22 characters of 6 bits. */
-const strongKey = /^[A-Za-z0-9_-]{22,128}$/;
-const fewestDistinct = 10;
+const strongKey = /^[\x21-\x7e]{22,128}$/;
+const fewestDistinct = 8;
 
 const isStrong = (key: string): boolean =>
   strongKey.test(key) && new Set(key).size >= fewestDistinct;
@@ -20,8 +20,10 @@ function refuse(say: string): never {
 export function readKey(request: ApiRequest): string | undefined {
   const key = request.headers[keyName];
   if (key === undefined) return undefined;
-  if (typeof key !== 'string' || !anyKey.test(key)) refuse('这个编号要 1 到 128 个英文字符。');
-  if (!request.person && !isStrong(key)) refuse('没有登录时，这个编号要至少 22 个随机的英文字符。');
+  if (typeof key !== 'string' || !anyKey.test(key))
+    refuse('这个编号要 1 到 128 个英文字母、数字或符号。');
+  if (!request.person && !isStrong(key))
+    refuse('没有登录时，这个编号要 22 到 128 个随机的字母、数字或符号。');
   return key;
 }
 

@@ -22,8 +22,11 @@ const limits = {
     { points: 600, seconds: 600, by: 'visitor' },
     { points: 6000, seconds: 600, by: 'everyone' },
   ],
-  claim: [{ points: 600, seconds: 600, by: 'visitor' }],
-  sign_in: [{ points: 30, seconds: 60, by: 'visitor' }],
+  claim: [{ points: 3000, seconds: 600, by: 'visitor' }],
+  sign_in: [
+    { points: 600, seconds: 600, by: 'visitor' },
+    { points: 6000, seconds: 600, by: 'everyone' },
+  ],
 } as const satisfies Record<string, readonly LimitRule[]>;
 
 export type LimitName = keyof typeof limits;

@@ -16,7 +16,7 @@ export class RefusalFilter implements ExceptionFilter {
     const refusal =
       error instanceof NotFoundException ? this.noRoute(request, reply) : refusalOf(error);
 
-    if (refusal.status >= 500) request.log.error({ err: error }, refusal.code);
+    if (refusal.status >= 500) noteInLog(request, refusal, error);
     sendRefusal(refusal, reply);
   }
 
@@ -27,6 +27,12 @@ export class RefusalFilter implements ExceptionFilter {
     void reply.header('allow', methods.join(', '));
     return new Refusal('method_not_allowed');
   }
+}
+
+/** A refusal that our own code made, such as “busy”, is no fault to look for. */
+function noteInLog(request: ApiRequest, refusal: Refusal, error: unknown): void {
+  if (error instanceof Refusal) request.log.warn(refusal.code);
+  else request.log.error({ err: error }, refusal.code);
 }
 
 export function sendRefusal(refusal: Refusal, reply: ApiReply): void {

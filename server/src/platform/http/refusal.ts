@@ -4,6 +4,8 @@ export interface RefusalDetails {
   /** What to do about each faulty field, by its path in the input. */
   fields?: Record<string, string>;
   retryAfterSeconds?: number;
+  /** Said instead of the catalogue's sentence, by a place that knows better what to do next. */
+  message?: string;
 }
 
 /** The one way to say no: a code of the catalogue. Becomes the reply; nothing else of it is sent. */
@@ -20,7 +22,7 @@ export class Refusal extends Error {
   }
 
   get body(): RefusalBody {
-    const { fields } = this.details;
-    return { code: this.code, message: refusals[this.code].message, ...(fields && { fields }) };
+    const { fields, message = refusals[this.code].message } = this.details;
+    return { code: this.code, message, ...(fields && { fields }) };
   }
 }
