@@ -172,6 +172,29 @@ describe('signing in with WeChat', () => {
   });
 });
 
+describe('at the real limits', () => {
+  let wechat: WeChatSimulator;
+  let t: TestApp;
+  beforeAll(async () => {
+    wechat = await WeChatSimulator.start();
+    t = await startApp({ config: { wechat: wechat.config, limitFactor: 1 } });
+  });
+  afterAll(async () => {
+    await t.close();
+    await wechat.stop();
+  });
+
+  it('sixty women behind one address all sign in within the minute', async () => {
+    const statuses: number[] = [];
+    for (let woman = 0; woman < 60; woman += 1) {
+      const wechatCode = await wechat.code(anOpenid());
+      statuses.push((await t.http.post('/sessions', { wechatCode })).status);
+    }
+
+    expect(statuses).toEqual(Array(60).fill(201));
+  }, 60_000);
+});
+
 describe('without a mini-program of its own', () => {
   it('signing in with WeChat says that it is not there yet', async () => {
     const t = await startApp();
