@@ -11,6 +11,19 @@ export const findAccount = (db: EntityManager, id: string): Promise<AccountRow |
 export const findAccounts = (db: EntityManager, ids: readonly string[]): Promise<AccountRow[]> =>
   db.findBy(AccountRow, { id: In(ids) });
 
+/**
+ * Takes the rows of those who are still there, so that nothing new of theirs and the deletion of their
+ * account happen at once; answers how many.
+ */
+export async function holdAccounts(tx: EntityManager, ids: readonly string[]): Promise<number> {
+  const { affected } = await tx.update(
+    AccountRow,
+    { id: In([...ids]) },
+    { createdAt: () => 'created_at' },
+  );
+  return affected ?? 0;
+}
+
 export const findByDemonstration = (db: EntityManager, demonstrationId: string) =>
   db.findOneBy(AccountRow, { demonstrationId });
 

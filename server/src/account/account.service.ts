@@ -19,6 +19,7 @@ import {
   findAccount,
   findAccounts,
   findActivePosts,
+  holdAccounts,
   insertAccounts,
   insertPosts,
   setLastDay,
@@ -55,6 +56,20 @@ export class Accounts {
     if (row === null) throw new Refusal('session_ended');
     const [account] = await this.show(db, [row]);
     return account!;
+  }
+
+  /**
+   * First in every unit of work that writes something of hers: until it ends nobody deletes her account.
+   * Refuses with `session_ended` when she is no longer there.
+   */
+  async holdFor(tx: EntityManager, accountId: string): Promise<void> {
+    if ((await holdAccounts(tx, [accountId])) !== 1) throw new Refusal('session_ended');
+  }
+
+  /** The same for what somebody else writes to many: who of them is still there. */
+  async holdThose(tx: EntityManager, accountIds: readonly string[]): Promise<Set<string>> {
+    await holdAccounts(tx, accountIds);
+    return new Set((await findAccounts(tx, accountIds)).map(({ id }) => id));
   }
 
   /** Accounts as the API shows them, each with the posts it holds today. */

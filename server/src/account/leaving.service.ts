@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';
 import { findPostsOf } from './account.repository';
+import { Accounts } from './account.service';
 import { HerRecords } from './her-records';
 import type { PostRow } from './post.entity';
 
@@ -19,6 +20,7 @@ export class Leaving {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly accounts: Accounts,
     private readonly records: HerRecords,
   ) {}
 
@@ -31,6 +33,7 @@ export class Leaving {
   /** 个人信息保护法 art. 47. Refuses with `holds_post` while she has an office. */
   async leave(accountId: string): Promise<MeDeleted> {
     const posts = await this.unitOfWork.run(async (tx) => {
+      await this.accounts.holdFor(tx, accountId);
       const held = await findPostsOf(tx, accountId);
       if (held.some((post) => this.isHeld(post))) throw new Refusal('holds_post');
       await this.records.forget(tx, accountId);

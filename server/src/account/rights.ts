@@ -9,6 +9,8 @@ const rights: Record<Action, readonly PostKind[]> = {
   'womens_home.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'job.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'booking.read_shared': ['employer_contact'],
+  'visit.log': ['chair', 'vice_chair', 'part_time_vice_chair', 'committee_member'],
+  'link.hand_over': ['chair', 'vice_chair', 'staff'],
 };
 
 export const postKindsFor = (action: Action): readonly PostKind[] => rights[action];

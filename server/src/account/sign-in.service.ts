@@ -36,6 +36,7 @@ export class SignIns {
   /** The session she came with ends: a token is never used for two sign-ins. */
   async signIn(tx: EntityManager, known: Known, before?: Person): Promise<Session> {
     const accountId = await this.accountOf(tx, known);
+    await this.accounts.holdFor(tx, accountId);
 
     if (before) await this.sessions.endIn(tx, before);
     const account = await this.accounts.one(accountId, tx);
