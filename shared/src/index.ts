@@ -24,3 +24,8 @@ export * from './job/booking.rules';
 export * from './job/job-wording.rules';
 export * from './job/shift-pattern.rules';
 export * from './notification/notification';
+export * from './ledger/ledger';
+export * from './visit/link';
+export * from './visit/visit';
+export * from './visit/visit-sync';
+export * from './visit/task.rules';

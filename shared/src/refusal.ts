@@ -3,7 +3,9 @@ import { activityRefusals } from './activity/activity.refusals';
 import { caseTicketRefusals } from './case-ticket/case-ticket.refusals';
 import { federationRefusals } from './federation/federation.refusals';
 import { jobRefusals } from './job/job.refusals';
+import { ledgerRefusals } from './ledger/ledger.refusals';
 import { notificationRefusals } from './notification/notification.refusals';
+import { visitRefusals } from './visit/visit.refusals';
 import { womensHomeRefusals } from './womens-home/womens-home.refusals';
 
 /** One way of saying no: the HTTP status and the sentence a person reads, with what to do next. */
@@ -38,6 +40,8 @@ export const refusals = {
   ...activityRefusals,
   ...jobRefusals,
   ...notificationRefusals,
+  ...ledgerRefusals,
+  ...visitRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -11,6 +11,8 @@ export const actions = [
   'job.edit',
   'booking.read_shared',
   'activity.edit',
+  'visit.log',
+  'link.hand_over',
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -1,0 +1,87 @@
+import { endpoint } from '../endpoint';
+import type { Page, PageQuery } from '../page';
+
+/** A part of a village, a building or a workshop floor for which one or more 执委 keep the ledger. */
+export interface Grid {
+  id: string;
+  federationId: string;
+  name: string;
+}
+
+/** What is opened one field at a time, online only, and each time is logged. Never on a phone's storage. */
+export const sensitiveFields = ['health', 'hardship', 'family', 'children'] as const;
+export type SensitiveField = (typeof sensitiveFields)[number];
+
+export const sensitiveFieldLabels: Record<SensitiveField, string> = {
+  health: '身体情况',
+  hardship: '生活困难',
+  family: '家庭情况',
+  children: '孩子情况',
+};
+
+/** A woman of a grid, written down with her consent. */
+export interface LedgerEntry {
+  id: string;
+  gridId: string;
+  /** The same for all of one household; null while nobody said. */
+  householdId: string | null;
+  name: string;
+  phone: string | null;
+  address: string | null;
+  /** Which sensitive fields hold something. */
+  holds: SensitiveField[];
+}
+
+export interface LedgerQuery extends PageQuery {
+  gridId?: string;
+}
+
+export interface OpenField {
+  field: SensitiveField;
+}
+
+export interface OpenedField {
+  field: SensitiveField;
+  text: string | null;
+}
+
+export interface WriteField {
+  field: SensitiveField;
+  /** Null takes out what stood there. */
+  text: string | null;
+  /** She agreed that this is kept (个人信息保护法 art. 29). */
+  agreed: true;
+}
+
+/** Who opened a sensitive field of hers, and when. */
+export interface FieldOpening {
+  field: SensitiveField;
+  who: string;
+  at: string;
+}
+
+export const ledgerLimits = {
+  nameChars: { min: 1, max: 30 },
+  phoneChars: { min: 5, max: 20 },
+  addressChars: { min: 1, max: 100 },
+  sensitiveChars: { min: 1, max: 500 },
+  gridNameChars: { min: 1, max: 40 },
+} as const;
+
+export const ledgerEndpoints = {
+  /** The grids that she keeps. */
+  grids: endpoint<{ reply: Page<Grid> }>()('GET', '/me/grids'),
+  entries: endpoint<{ query: LedgerQuery; reply: Page<LedgerEntry> }>()('GET', '/ledger'),
+  open: endpoint<{ params: { id: string }; body: OpenField; reply: OpenedField }>()(
+    'POST',
+    '/ledger/:id/openings',
+  ),
+  write: endpoint<{ params: { id: string }; body: WriteField; reply: LedgerEntry }>()(
+    'POST',
+    '/ledger/:id/fields',
+  ),
+  openings: endpoint<{ params: { id: string }; reply: Page<FieldOpening> }>()(
+    'GET',
+    '/ledger/:id/openings',
+  ),
+};

@@ -1,0 +1,112 @@
+import type { Day } from '../day';
+import { endpoint } from '../endpoint';
+import type { RefusalCode } from '../refusal';
+import type { ConsentWay } from './link';
+import type { NewVisit } from './visit';
+
+/** She put somebody on her list: the entry of the ledger and the link are one fact. */
+export interface LinkMade {
+  type: 'link_made';
+  /** Of the link. */
+  id: string;
+  ledgerEntryId: string;
+  gridId: string;
+  householdId?: string;
+  name: string;
+  phone?: string;
+  address?: string;
+  linkedOn: Day;
+  consent: ConsentWay;
+  /** Of the card that she was given: twenty digits, made on the phone. */
+  linkCode: string;
+}
+
+/** She took somebody off her list. */
+export interface LinkLeft {
+  type: 'link_left';
+  id: string;
+  linkId: string;
+}
+
+export interface VisitMade extends NewVisit {
+  type: 'visit_made';
+}
+
+/** A need becomes a ticket, because the woman said yes. */
+export interface TicketAsked {
+  type: 'ticket_asked';
+  id: string;
+  visitId: string;
+  needId: string;
+  agreed: true;
+  /** Twenty digits made on the phone and copied down for her there and then: nothing to lose on the way back. */
+  claimCode: string;
+  /** Her number, when she wants to be called. */
+  phone?: string;
+}
+
+/** One thing that happened in the field. It is only ever added, and its id makes it count once. */
+export type FieldFact = LinkMade | LinkLeft | VisitMade | TicketAsked;
+
+export const fieldFactTypes = ['link_made', 'link_left', 'visit_made', 'ticket_asked'] as const;
+
+export interface SyncFacts {
+  /** Oldest first. */
+  facts: FieldFact[];
+}
+
+export const syncOutcomes = ['stored', 'already', 'link_ended', 'refused'] as const;
+/** `link_ended`: the woman had ended the link, which wins; the fact is kept out of her record. */
+export type SyncOutcome = (typeof syncOutcomes)[number];
+
+export interface SyncResult {
+  id: string;
+  outcome: SyncOutcome;
+  /** Why, when it was refused: it stays on the phone until it is put right. */
+  code: RefusalCode | null;
+  message: string | null;
+  /** An entry of the same grid that may be the same person; a hint only. */
+  maybeSameAs: string | null;
+}
+
+export interface Synced {
+  results: SyncResult[];
+  /** RFC 3339. The phone reckons its own clock's fault from it. */
+  serverTime: string;
+}
+
+/** With this a phone seals what it could not send before she signed out: it can then be sent, not read. */
+export interface SealingKey {
+  /** Names the key, so that it can be changed. */
+  id: string;
+  /** X25519, 32 bytes, base64url. */
+  publicKey: string;
+  /** Goes inside what is sealed and proves whose phone it was. Shown once; only its hash is kept. */
+  submitToken: string;
+}
+
+export interface SealedFact {
+  /** Of the fact. */
+  id: string;
+  keyId: string;
+  /** Sealed box (X25519, XSalsa20-Poly1305), base64url: `{ accountId, submitToken, fact }` as JSON. */
+  box: string;
+}
+
+export interface SubmitSealed {
+  sealed: SealedFact[];
+}
+
+export const syncLimits = {
+  factsPerBatch: 100,
+  sealedPerBatch: 50,
+  boxChars: { min: 80, max: 20_000 },
+} as const;
+
+export const syncEndpoints = {
+  sync: endpoint<{ body: SyncFacts; reply: Synced }>()('POST', '/visits/sync'),
+  sealingKey: endpoint<{ reply: SealingKey }>()('POST', '/visits/sealing-keys'),
+  submitSealed: endpoint<{ body: SubmitSealed; reply: Synced }>()('POST', '/visits/sealed', {
+    nameless: true,
+  }),
+};

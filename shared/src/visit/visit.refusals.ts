@@ -1,0 +1,12 @@
+export const visitRefusals = {
+  link_not_found: { status: 404, message: '没找到这位联系户。更新一下名单再看。' },
+  link_code_not_found: { status: 404, message: '没找到这串数字。对一对联系卡有没有抄错。' },
+  link_code_taken: { status: 409, message: '这张联系卡的数字用过了。重新生成一张再存。' },
+  not_your_grid: { status: 404, message: '没找到这个网格。请妇联先把网格分给您。' },
+  visit_not_found: { status: 404, message: '没找到这次走访。更新一下再看。' },
+  need_not_found: { status: 404, message: '没找到这项需要。更新一下再看。' },
+  need_ticketed: { status: 409, message: '这项需要已经转成求助了。' },
+  id_taken: { status: 409, message: '这一条的编号和别的撞了。重新存一次。' },
+  sealed_unreadable: { status: 400, message: '这一条打不开。请在原来的手机上登录后再传。' },
+  link_holder_not_found: { status: 404, message: '没找到这位执委。回到名单再选。' },
+} as const;
