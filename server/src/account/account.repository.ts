@@ -3,7 +3,7 @@ import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not }
 import { AccountRow } from './account.entity';
 import { PostRow } from './post.entity';
 
-const batchRows = 500;
+export const batchRows = 500;
 
 export const findAccount = (db: EntityManager, id: string): Promise<AccountRow | null> =>
   db.findOneBy(AccountRow, { id });

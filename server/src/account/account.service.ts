@@ -15,6 +15,7 @@ import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import { accountName, type AccountRow } from './account.entity';
 import {
+  batchRows,
   federationsWithPost,
   findAccount,
   findAccounts,
@@ -66,10 +67,16 @@ export class Accounts {
     if ((await holdAccounts(tx, [accountId])) !== 1) throw new Refusal('session_ended');
   }
 
-  /** The same for what somebody else writes to many: who of them is still there. */
-  async holdThose(tx: EntityManager, accountIds: readonly string[]): Promise<Set<string>> {
-    await holdAccounts(tx, accountIds);
-    return new Set((await findAccounts(tx, accountIds)).map(({ id }) => id));
+  /** The same for what is written to many: answers those who are still there, each once. */
+  async holdThose(tx: EntityManager, accountIds: readonly string[]): Promise<string[]> {
+    const ids = [...new Set(accountIds)].sort();
+    const there: string[] = [];
+    for (let from = 0; from < ids.length; from += batchRows) {
+      const batch = ids.slice(from, from + batchRows);
+      await holdAccounts(tx, batch);
+      there.push(...(await findAccounts(tx, batch)).map(({ id }) => id));
+    }
+    return there;
   }
 
   /** Accounts as the API shows them, each with the posts it holds today. */

@@ -8,7 +8,7 @@ import {
 } from '@niangjia/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { HerRecords } from '../account';
+import { Accounts, HerRecords } from '../account';
 import { Clock } from '../platform/clock';
 import { Cipher } from '../platform/crypto/cipher';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -45,6 +45,7 @@ export class KeptTickets implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly cipher: Cipher,
+    private readonly accounts: Accounts,
     private readonly records: HerRecords,
   ) {}
 
@@ -64,6 +65,7 @@ export class KeptTickets implements OnModuleInit {
 
   /** A second time it is simply there already. */
   async keep(tx: EntityManager, accountId: string, ticketId: string): Promise<KeptTicket> {
+    await this.accounts.holdFor(tx, accountId);
     const accountMark = this.markOf(accountId);
     const ticketMark = this.cipher.blindIndex(ticketPlace, ticketId);
     const kept = await findKept(tx, accountMark);

@@ -92,6 +92,17 @@ describe('a ticket that she takes to her account', () => {
     expect((await claim(t, ticket)).status).toBe(200);
   });
 
+  it('is kept for nobody who goes at that moment', async () => {
+    const before = (await rows()).length;
+    for (let round = 0; round < 5; round += 1) {
+      const { token } = await aPerson(t);
+      const tickets = await Promise.all([asked(), asked(), asked()]);
+      const leaving = t.http.delete('/me', { token, body: { confirm: '删除' } });
+      await Promise.all([...tickets.map((ticket) => keep(ticket, token)), leaving]);
+    }
+    expect(await rows()).toHaveLength(before);
+  });
+
   it('goes when the ticket itself is shredded', async () => {
     const { token } = await aPerson(t);
     const ticket = await asked();

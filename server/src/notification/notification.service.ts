@@ -8,6 +8,7 @@ import {
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Accounts } from '../account';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
@@ -35,15 +36,17 @@ export class Notifications {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly accounts: Accounts,
   ) {}
 
-  /** In the transaction of what it tells: whoever is told can see that it is so. */
+  /** In the transaction of what it tells: whoever is told can see that it is so. Nobody who has gone is. */
   async tell(tx: EntityManager, accountIds: readonly string[], news: News): Promise<void> {
+    const there = await this.accounts.holdThose(tx, accountIds);
     const createdAt = this.clock.now();
     const told = { ...news, createdAt, readAt: null };
     await insertNotifications(
       tx,
-      accountIds.map((accountId) => ({ ...told, id: newId(), accountId })),
+      there.map((accountId) => ({ ...told, id: newId(), accountId })),
     );
   }
 

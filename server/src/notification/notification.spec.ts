@@ -1,9 +1,10 @@
 import type { Inbox, Notification, RefusalBody } from '@niangjia/shared';
+import { In } from 'typeorm';
 import { startApp, type TestApp } from '../../test/app';
 import { aPerson, type GivenPerson } from '../../test/given';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { newId } from '../platform/ids';
-import { Notifications } from '.';
+import { NotificationRow, Notifications } from '.';
 
 describe('her inbox', () => {
   let t: TestApp;
@@ -71,6 +72,20 @@ describe('her inbox', () => {
     expect((await read(id, other)).body.code).toBe('notification_not_found');
     expect((await inbox()).unread).toBe(1);
     expect((await t.http.get('/me/notifications')).status).toBe(401);
+  });
+
+  it('is written to nobody who has gone or is going, and to each once', async () => {
+    const going = await Promise.all(Array.from({ length: 10 }, () => aPerson(t)));
+    const ids = [she, she, ...going].map(({ accountId }) => accountId);
+    const leave = ({ token }: GivenPerson) =>
+      t.http.delete('/me', { token, body: { confirm: '删除' } });
+    await leave(going[0]!);
+
+    const [, ...left] = await Promise.all([tell('都看看', ids), ...going.slice(1).map(leave)]);
+
+    expect(left.map(({ status }) => status)).toEqual(Array(9).fill(200));
+    const told = await t.dataSource.manager.findBy(NotificationRow, { accountId: In(ids) });
+    expect(told.map(({ accountId }) => accountId)).toEqual([she.accountId]);
   });
 
   it('has nothing of a piece of work that was undone', async () => {
