@@ -86,6 +86,17 @@ describe('every no has one shape', () => {
     });
   });
 
+  test('names that every object inherits are refused at any depth', async () => {
+    const { status, body } = await raw(
+      '{"text":"好","kind":"plain","to":{"name":"好","constructor":1},"guests":[{"name":"好","toString":{}}]}',
+    );
+
+    expect([status, Object.keys(body.fields ?? {})]).toEqual([
+      400,
+      ['to.constructor', 'guests.0.toString'],
+    ]);
+  });
+
   test('nothing at all names what is missing', async () => {
     const { body } = await raw('');
     expect(Object.keys(body.fields ?? {}).sort()).toEqual(['kind', 'text']);

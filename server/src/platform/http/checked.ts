@@ -31,9 +31,17 @@ function depthWithin(value: unknown, left: number): boolean {
   return left > 0 && Object.values(value).every((inner) => depthWithin(inner, left - 1));
 }
 
-/** `constructor`, `__proto__` and the like: class-transformer drops them without a word. */
+function* inheritedNames(value: unknown, above = ''): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name in Object.prototype) yield above + name;
+    yield* inheritedNames(inner, `${above}${name.slice(0, nameChars)}.`);
+  }
+}
+
+/** `constructor`, `__proto__` and the like, however deep: class-transformer drops them without a word. */
 function refuseInherited(value: unknown): void {
-  const names = Object.keys(value ?? {}).filter((name) => name in Object.prototype);
+  const names = [...inheritedNames(value)].slice(0, mostFields);
   if (names.length === 0) return;
   throw new Refusal('bad_input', {
     fields: Object.fromEntries(names.map((name) => [name, unknownField])),
