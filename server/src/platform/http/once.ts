@@ -10,7 +10,8 @@ import { Refusal } from './refusal';
 import type { ApiRequest } from './request';
 
 const hourMs = 3_600_000;
-const keptMs = 24 * hourMs;
+export const keptReplyHours = 24;
+const keptMs = keptReplyHours * hourMs;
 
 /** The row was there before: this is a repetition. */
 class Repeated extends Error {}

@@ -1,0 +1,93 @@
+import { keptReplyHours } from '../platform/http/once';
+
+/** Days for which it is kept. Where no law names them they are the decision of the federation that runs this. */
+export const retentionDays = {
+  /** After she withdrew it. */
+  withdrawnTicket: 180,
+  /** After it was closed: it is evidence before a court, for which a claim lapses after three years. */
+  closedTicket: 3 * 365,
+  /** 网络安全法 wants what happened on the network for six months, the longest of which have 184 days. */
+  signInRecord: 184,
+  /** 个人信息保护法 art. 56 wants the record of processing for three years. */
+  accessRecord: 3 * 365 + 1,
+  /** After it was written. */
+  notice: 365,
+  /** After the last moment of the activity: what she wants to be called. */
+  calledAs: 30,
+  /** After the shift: name, phone and remark, which the employer's contact sees until the day has passed. */
+  bookingContact: 30,
+} as const;
+
+interface Kept {
+  what: string;
+  /** Until when, in words; the days of the table above stand in them. */
+  until: string;
+}
+
+const days = (key: keyof typeof retentionDays, after: string): string =>
+  `${retentionDays[key]} days after ${after}`;
+
+const notOfAPerson = 'replaced or ended by whoever keeps the tree; of no private person';
+const withHerAccount = 'she deletes her account';
+const forTheFigures = 'does not go: no word, no person; for the figures';
+const published = 'does not go: it was public, of no private person';
+
+/**
+ * Every table and when what stands in it goes, as docs/privacy.md prints it. A test compares both with each
+ * other and with the tables there are.
+ */
+export const retention: Record<string, Kept[]> = {
+  idempotency: [
+    {
+      what: 'a reply, for a repeated request',
+      until: `${keptReplyHours} to ${keptReplyHours + 2} hours after the request`,
+    },
+  ],
+  installation: [{ what: 'what the database is for', until: 'does not go: of no person' }],
+  division: [{ what: 'places', until: notOfAPerson }],
+  federation: [{ what: 'federations', until: notOfAPerson }],
+  partner_unit: [{ what: 'units that found a federation together', until: notOfAPerson }],
+  account: [{ what: 'her name', until: withHerAccount }],
+  wechat_identity: [{ what: 'her number at WeChat', until: withHerAccount }],
+  post: [{ what: 'offices, with their days', until: withHerAccount }],
+  session: [
+    { what: 'a sign-in', until: 'an hour after it ended, at the latest 90 days after it began' },
+  ],
+  audit_entry: [
+    { what: 'signing in and out, deleting an account', until: days('signInRecord', 'it was done') },
+    {
+      what: 'all other acts, each look at a ticket among them',
+      until: days('accessRecord', 'it was done'),
+    },
+  ],
+  notification: [{ what: 'what she was told', until: days('notice', 'it was told') }],
+  womens_home: [{ what: "women's homes", until: published }],
+  womens_home_code: [{ what: 'codes on their walls', until: published }],
+  deadline: [{ what: 'deadlines of tickets', until: forTheFigures }],
+  case_ticket: [
+    { what: 'the keys of its words, withdrawn', until: days('withdrawnTicket', 'she withdrew it') },
+    { what: 'the keys of its words, closed', until: days('closedTicket', 'it was closed') },
+    { what: 'kind, state, desk, times to the minute', until: forTheFigures },
+  ],
+  case_ticket_message: [{ what: 'its words', until: 'its keys go, then nothing opens them' }],
+  case_ticket_event: [{ what: 'its moves', until: forTheFigures }],
+  case_ticket_scope: [{ what: 'whose desk', until: forTheFigures }],
+  kept_ticket: [
+    { what: 'what she keeps under 我的', until: `${withHerAccount}, takes it out, or its keys go` },
+  ],
+  activity: [{ what: 'activities', until: published }],
+  registration: [
+    { what: 'that she registered', until: withHerAccount },
+    {
+      what: 'what she wants to be called',
+      until: `she cancels; ${days('calledAs', 'the activity')}`,
+    },
+  ],
+  job: [{ what: 'posts', until: published }],
+  shift_pattern: [{ what: 'their weekly hours', until: published }],
+  shift: [{ what: 'their shifts', until: published }],
+  booking: [
+    { what: 'that she booked', until: withHerAccount },
+    { what: 'name, phone, remark', until: `she cancels; ${days('bookingContact', 'the shift')}` },
+  ],
+};
