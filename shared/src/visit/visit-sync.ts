@@ -36,6 +36,8 @@ export interface VisitMade extends NewVisit {
 export interface TicketAsked {
   type: 'ticket_asked';
   id: string;
+  /** Of the visit, so that an ended link is known even where the visit was never stored. */
+  linkId: string;
   visitId: string;
   needId: string;
   agreed: true;
@@ -58,6 +60,9 @@ export interface SyncFacts {
 export const syncOutcomes = ['stored', 'already', 'link_ended', 'refused'] as const;
 /** `link_ended`: the woman had ended the link, which wins; the fact is kept out of her record. */
 export type SyncOutcome = (typeof syncOutcomes)[number];
+
+/** Refusals that end by themselves: what the fact builds on has not come in yet. Kept and sent again. */
+export const laterCodes = ['link_not_found', 'visit_not_found'] as const satisfies RefusalCode[];
 
 export interface SyncResult {
   id: string;
@@ -89,7 +94,10 @@ export interface SealedFact {
   /** Of the fact. */
   id: string;
   keyId: string;
-  /** Sealed box (X25519, XSalsa20-Poly1305), base64url: `{ accountId, submitToken, fact }` as JSON. */
+  /**
+   * Base64url of ephemeral public key (32 bytes), nonce (24), and `nacl.box` (X25519, XSalsa20-Poly1305) of
+   * `{ accountId, submitToken, fact }` as JSON.
+   */
   box: string;
 }
 
@@ -100,7 +108,9 @@ export interface SubmitSealed {
 export const syncLimits = {
   factsPerBatch: 100,
   sealedPerBatch: 50,
-  boxChars: { min: 80, max: 20_000 },
+  boxChars: { min: 80, max: 60_000 },
+  /** Of the whole request; a batch that is larger goes in two. */
+  bodyBytes: 1_000_000,
 } as const;
 
 export const syncEndpoints = {

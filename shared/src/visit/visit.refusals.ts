@@ -6,6 +6,7 @@ export const visitRefusals = {
   visit_not_found: { status: 404, message: '没找到这次走访。更新一下再看。' },
   need_not_found: { status: 404, message: '没找到这项需要。更新一下再看。' },
   need_ticketed: { status: 409, message: '这项需要已经转成求助了。' },
+  claim_code_taken: { status: 409, message: '这串求助数字用过了。重新生成一串再存。' },
   id_taken: { status: 409, message: '这一条的编号和别的撞了。重新存一次。' },
   sealed_unreadable: { status: 400, message: '这一条打不开。请在原来的手机上登录后再传。' },
   link_holder_not_found: { status: 404, message: '没找到这位执委。回到名单再选。' },
