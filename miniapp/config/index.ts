@@ -49,6 +49,7 @@ export default defineConfig<'webpack5'>({
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   defineConstants: {
     API_ORIGIN: JSON.stringify(process.env.TARO_APP_API ?? 'http://127.0.0.1:3000'),
+    SPEECH_PLUGIN: JSON.stringify(process.env.TARO_APP_SPEECH ?? ''),
   },
   // With a cache Taro writes what subpackages share as it was before the change.
   cache: { enable: type === 'h5' },

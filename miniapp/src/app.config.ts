@@ -1,5 +1,7 @@
 import { themed } from './platform/theme';
 
+const speech = process.env.TARO_APP_SPEECH;
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -12,6 +14,7 @@ export default defineAppConfig({
     {
       root: 'women',
       pages: [
+        'homes/index',
         'town/index',
         'womens-home/index',
         'ask/index',
@@ -84,6 +87,7 @@ export default defineAppConfig({
       },
     ],
   },
+  ...(speech && { plugins: { WechatSI: { version: speech, provider: 'wx069ba97219f66d99' } } }),
   lazyCodeLoading: 'requiredComponents',
   requiredPrivateInfos: ['getFuzzyLocation'],
   permission: { 'scope.userFuzzyLocation': { desc: '用来找离您最近的妇女之家' } },

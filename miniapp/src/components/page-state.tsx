@@ -3,11 +3,14 @@ import { Text, View } from '@tarojs/components';
 import { Unreachable } from '@/platform/refused';
 import type { Query } from '@/platform/use-query';
 import { Button } from './button';
+import { Heading } from './heading';
 import { Note } from './note';
 import { Skeleton } from './skeleton';
 
 interface Props<T> {
   query: Query<T>;
+  /** Heading of level 1 when nothing came that would bring its own. */
+  title?: string;
   isEmpty?: (data: T) => boolean;
   /** What to say and offer when there is nothing. */
   empty?: ReactNode;
@@ -15,10 +18,11 @@ interface Props<T> {
 }
 
 /** Loading, failed, offline and empty look the same everywhere. Old content stays while asking. */
-export function PageState<T>({ query, isEmpty, empty, children }: Props<T>) {
+export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T>) {
   const { data, fault, busy, again } = query;
   return (
     <View className="stack">
+      {title && fault && data === undefined && <Heading level={1}>{title}</Heading>}
       {fault && (
         <Note tone={fault instanceof Unreachable ? 'warn' : 'error'} title={fault.message}>
           <Button look="second" busy={busy} busyText="正在打开" onTap={again}>

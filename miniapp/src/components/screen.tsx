@@ -2,28 +2,39 @@ import type { CSSProperties, PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
 import { useLeft } from '@/platform/leaving';
-import { elderFrom, useTextScale } from '@/platform/text-size';
+import { tallTapsFrom, useElder, useTextScale } from '@/platform/text-size';
+import { useWindowLook } from '@/platform/window-look';
 import { ExitBar } from './exit-bar';
+import { PhoneBar } from './phone-bar';
 import { StatusBar } from './status-bar';
 import './screen.scss';
 
 interface Props {
-  /** Slate, neutral, with quick exit: for pages she may have to hide. */
+  /** Slate, neutral, with quick exit, hidden from screenshots: for pages she may have to hide. */
   help?: boolean;
   /** Uses the whole width of a PC: for staff. */
   wide?: boolean;
+  /** For a page that has its own, or must not show whose it is. */
+  withoutPhone?: boolean;
 }
 
-/** The root of every page: text scale, colours, width, no-network line, quick exit. */
-export function Screen({ help = false, wide = false, children }: PropsWithChildren<Props>) {
+/** The root of every page: text scale, colours, width, no-network line, quick exit, phone. */
+export function Screen({
+  help = false,
+  wide = false,
+  withoutPhone = false,
+  children,
+}: PropsWithChildren<Props>) {
   const scale = useTextScale();
+  const elder = useElder();
   const left = useLeft();
+  useWindowLook(help);
   if (left) return <View className="screen" />;
 
   const looks = [
     help && 'screen--help',
     wide && 'screen--wide',
-    scale >= elderFrom && 'screen--elder',
+    scale >= tallTapsFrom && 'screen--elder',
   ];
   const style: CSSProperties & Record<'--k', string> = { '--k': String(scale) };
   return (
@@ -31,6 +42,7 @@ export function Screen({ help = false, wide = false, children }: PropsWithChildr
       {help && <ExitBar />}
       <View className="screen__content stack" {...a11y({ role: 'main' })}>
         <StatusBar />
+        {elder && !withoutPhone && <PhoneBar />}
         {children}
       </View>
     </View>

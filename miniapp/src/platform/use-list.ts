@@ -3,6 +3,7 @@ import type { Endpoint, Page } from '@niangjia/shared';
 import { call, type CallInput } from './call';
 import type { Query } from './use-query';
 import { asFault, type Fault } from './refused';
+import { useElder } from './text-size';
 
 interface ListShape<T> {
   params?: object;
@@ -13,6 +14,8 @@ interface ListShape<T> {
 export interface List<T> extends Query<T[]> {
   /** Undefined at the end of the list. */
   more?: () => void;
+  /** How many come with each `more`; undefined when the service decides. */
+  step?: number;
 }
 
 interface Known<T> {
@@ -24,8 +27,10 @@ interface Known<T> {
   busy: boolean;
 }
 
+const inElder = 5;
+
 /**
- * A list read page by page; it starts over when the input changes and on `again()`. Items of another
+ * A list read page by page, five items each in 长辈版; it starts over when the input changes and on `again()`. Items of another
  * input are never given.
  */
 export function useList<T, S extends ListShape<T>>(
@@ -33,10 +38,12 @@ export function useList<T, S extends ListShape<T>>(
   input: CallInput<Endpoint<S>> | undefined,
 ): List<T> {
   const [known, setKnown] = useState<Known<T>>(nothing);
-  const asked = useRef(input);
+  const step = useElder() ? inElder : undefined;
+  const stepped = input && inSteps(input, step);
+  const asked = useRef(stepped);
   const turn = useRef(0);
-  asked.current = input;
-  const question = JSON.stringify(input);
+  asked.current = stepped;
+  const question = JSON.stringify(stepped);
 
   const read = useCallback(
     async (before: T[] | undefined, after?: string) => {
@@ -44,7 +51,7 @@ export function useList<T, S extends ListShape<T>>(
       const mine = ++turn.current;
       const question = JSON.stringify(asked.current);
       setKnown((last) => ({ ...itemsFor(question, last), question, busy: true }));
-      const query = { ...(asked.current as { query?: object }).query, after };
+      const query = { ...asked.current.query, after };
       const next = await call(endpoint, { ...asked.current, query } as never).then(
         (page) => ({
           items: [...(before ?? []), ...(page as Page<T>).items],
@@ -63,8 +70,13 @@ export function useList<T, S extends ListShape<T>>(
 
   const { items, next, fault, busy } = known.question === question ? known : nothing;
   const more = next && !busy ? () => void read(items, next) : undefined;
-  return { data: items, fault, busy, again: () => void read(undefined), more };
+  return { data: items, fault, busy, again: () => void read(undefined), more, step };
 }
+
+const inSteps = (input: { query?: object }, step?: number) => ({
+  ...input,
+  query: { ...input.query, ...(step && { limit: step }) },
+});
 
 const nothing = { items: undefined, next: null, fault: undefined, busy: true };
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Activity } from '@niangjia/shared';
 import { Card } from '@/components/card';
+import { Listen } from '@/components/listen';
 import { Tag } from '@/components/tag';
 import { Tap } from '@/components/tap';
 import { distanceInWords } from '@/features/womens-home/home-words';
@@ -19,12 +20,13 @@ export function ActivityItem({ activity, withDistance }: Props) {
   const { tone, words } = standing(activity, Date.now());
   const distance =
     withDistance && distanceMetres !== null ? distanceInWords(distanceMetres) : undefined;
+  const heard = [title, words, whenItIs(activity), place, distance].filter(Boolean).join('，');
   return (
     <Card>
       <Tap
         className="item"
         role="link"
-        label={[title, words, whenItIs(activity), place, distance].filter(Boolean).join('，')}
+        label={heard}
         onTap={() => goTo('/women/activity/index', { id })}
       >
         <View className="strong">
@@ -41,6 +43,7 @@ export function ActivityItem({ activity, withDistance }: Props) {
           {distance && <Tag>{distance}</Tag>}
         </View>
       </Tap>
+      <Listen elderOnly text={heard} about={title} />
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { contractKindLabels, type Job, type Shift } from '@niangjia/shared';
 import { Card } from '@/components/card';
+import { Listen } from '@/components/listen';
 import { Tag } from '@/components/tag';
 import { Tap } from '@/components/tap';
 import { distanceInWords } from '@/features/womens-home/home-words';
@@ -26,12 +27,13 @@ export function JobItem({ job, withDistance, pickUp }: Props) {
     withDistance && distanceMetres !== null ? distanceInWords(distanceMetres) : undefined;
   const facts = [employerName, place, flexibility];
   const tags = [contractKindLabels[contractKind], pickUp && '接得到孩子', distance].filter(isThere);
+  const heard = [title, payInWords(job), ...facts, ...tags, ...shifts].join('，');
   return (
     <Card>
       <Tap
         className="item"
         role="link"
-        label={[title, payInWords(job), ...facts, ...tags, ...shifts].join('，')}
+        label={heard}
         onTap={() => goTo('/women/job/index', { id, pickUp })}
       >
         <View className="strong">
@@ -56,6 +58,7 @@ export function JobItem({ job, withDistance, pickUp }: Props) {
           ))}
         </View>
       </Tap>
+      <Listen elderOnly text={heard} about={title} />
     </Card>
   );
 }

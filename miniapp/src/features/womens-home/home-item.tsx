@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { NearestHome } from '@niangjia/shared';
 import { Card } from '@/components/card';
+import { Listen } from '@/components/listen';
 import { Tag } from '@/components/tag';
 import { Tap } from '@/components/tap';
 import { goTo } from '@/platform/navigate';
@@ -23,12 +24,13 @@ export function HomeItem({ home, withDistance, number, openAt }: Props) {
   const open = openAt ? openThenInWords(home, openAt) : openInWords(home, Date.now());
   const distance = withDistance ? distanceInWords(home.distanceMetres) : undefined;
   const address = home.pointIsInvented ? `${home.address}，示例位置` : home.address;
+  const heard = [home.name, open, distance, address].filter(Boolean).join('，');
   return (
     <Card>
       <Tap
         className="home-item"
         role="link"
-        label={[home.name, open, distance, address, '看详情'].filter(Boolean).join('，')}
+        label={`${heard}，看详情`}
         onTap={() => goTo('/women/womens-home/index', { id: home.id })}
       >
         <View className="strong">
@@ -43,6 +45,7 @@ export function HomeItem({ home, withDistance, number, openAt }: Props) {
           <Text>{home.address}</Text>
         </View>
       </Tap>
+      <Listen elderOnly text={heard} about={home.name} />
       <CallAndRoute home={home} />
     </Card>
   );

@@ -3,7 +3,7 @@ import { Choice } from '@/components/choice';
 import { Heading } from '@/components/heading';
 import { Screen } from '@/components/screen';
 import { Hers } from '@/features/account/hers';
-import { Hotlines } from '@/features/case-ticket/hotlines';
+import { Hotlines } from '@/components/hotlines';
 import { goTo } from '@/platform/navigate';
 import { chooseTextSize, textSizes, useTextSize, type TextSize } from '@/platform/text-size';
 import { AboutHerData } from './about-her-data';

@@ -12,7 +12,7 @@ const topics = [
 /** What stays on the screen after 快速离开. It asks nothing of the network and says nothing of us. */
 export default function WeatherPage() {
   return (
-    <Screen>
+    <Screen withoutPhone>
       <Heading level={1}>天气小常识</Heading>
       {topics.map(({ title, text }) => (
         <View key={title}>

@@ -15,7 +15,7 @@ export function OneTicket({ id }: { id: string }) {
   const query = useTicket(id);
   const { learn, again } = query;
   return (
-    <PageState query={query}>
+    <PageState query={query} title="工单">
       {(ticket) => (
         <View className="one-ticket">
           <View className="one-ticket__head stack">

@@ -22,5 +22,9 @@ function OneJob({ id }: { id: string }) {
   // As every woman sees it: nothing in it needs a right.
   const job = useQuery(jobEndpoints.one, { params: { id } });
   useReturned(() => job.fault && job.again());
-  return <PageState query={job}>{(found) => <JobBookings job={found} />}</PageState>;
+  return (
+    <PageState query={job} title="预约名单">
+      {(found) => <JobBookings job={found} />}
+    </PageState>
+  );
 }

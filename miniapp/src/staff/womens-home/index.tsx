@@ -25,7 +25,7 @@ function OneHome({ id }: { id: string }) {
   useReturned(() => home.fault && home.again());
 
   return (
-    <PageState query={home}>
+    <PageState query={home} title="妇女之家">
       {(newest) => (
         <EditHome
           key={round}

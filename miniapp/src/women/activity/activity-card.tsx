@@ -3,6 +3,7 @@ import { momentInWords, readRfc3339, type Activity } from '@niangjia/shared';
 import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
 import { Heading } from '@/components/heading';
+import { Listen } from '@/components/listen';
 import { Note } from '@/components/note';
 import { Tag } from '@/components/tag';
 import { liveOf, standing, whenItIs } from '@/features/activity/activity-words';
@@ -54,6 +55,7 @@ export function ActivityCard(registrable: Registrable) {
       <Card>
         <Heading>做些什么</Heading>
         <Text className="written selectable">{text}</Text>
+        <Listen text={[title, whenItIs(activity), place, text].join('。')} about={title} />
       </Card>
     </>
   );

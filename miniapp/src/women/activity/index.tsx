@@ -24,7 +24,7 @@ export default function ActivityPage() {
     <Screen>
       {outcome && <Outcome registration={outcome} onBack={back} />}
       {!outcome && (
-        <PageState query={activity}>
+        <PageState query={activity} title="活动">
           {(found) => (
             <ActivityCard activity={found} onOutcome={setOutcome} onStale={activity.again} />
           )}

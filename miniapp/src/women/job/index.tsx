@@ -24,7 +24,7 @@ export default function JobPage() {
     <Screen>
       {outcome && <Outcome booking={outcome} onBack={back} />}
       {!outcome && (
-        <PageState query={job}>
+        <PageState query={job} title="妈妈岗">
           {(found) => (
             <JobCard job={found} pickUp={pickUp} onOutcome={setOutcome} onStale={job.again} />
           )}

@@ -3,6 +3,7 @@ import { contractKindLabels, jobStateLabels, refusals, type Job } from '@niangji
 import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
 import { Heading } from '@/components/heading';
+import { Listen } from '@/components/listen';
 import { Note } from '@/components/note';
 import { Tag } from '@/components/tag';
 import { payInWords } from '@/features/job/job-words';
@@ -38,6 +39,7 @@ export function JobCard(bookable: Bookable) {
       <Card>
         <Heading>做些什么</Heading>
         <Text className="written selectable">{text}</Text>
+        <Listen text={[title, payInWords(job), job.place, text].join('。')} about={title} />
       </Card>
     </>
   );

@@ -4,7 +4,7 @@ import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { Screen } from '@/components/screen';
-import { Hotlines } from '@/features/case-ticket/hotlines';
+import { Hotlines } from '@/components/hotlines';
 import { chooseTown } from '@/features/womens-home/place';
 import { goBack, usePageQuery } from '@/platform/navigate';
 import { FoundPlaces } from './found-places';

@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Tag } from '@/components/tag';
-import { Hotlines } from '@/features/case-ticket/hotlines';
+import { Hotlines } from '@/components/hotlines';
 import { ChainLine } from '@/features/federation/chain-line';
 import { CallAndRoute } from '@/features/womens-home/call-and-route';
 import { openInWords } from '@/features/womens-home/home-words';

@@ -20,7 +20,9 @@ export default function WomensHomePage() {
   return (
     <Screen>
       {!codeIsUnknown && (
-        <PageState query={home}>{(found) => <HomeCard home={found} code={code} />}</PageState>
+        <PageState query={home} title="妇女之家">
+          {(found) => <HomeCard home={found} code={code} />}
+        </PageState>
       )}
     </Screen>
   );

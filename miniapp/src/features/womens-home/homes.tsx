@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { NearestHome, Point } from '@niangjia/shared';
 import { Button } from '@/components/button';
-import { HomeItem } from '@/features/womens-home/home-item';
-import { HomesMap } from '@/features/womens-home/homes-map';
+import { useElder } from '@/platform/text-size';
+import { HomeItem } from './home-item';
+import { HomesMap } from './homes-map';
 import { ViewTabs, type HomesView } from './view-tabs';
 
 interface Props {
@@ -16,13 +17,17 @@ interface Props {
 
 // So few that what is on today is not far below.
 const atFirst = 3;
+const inElder = 5;
 
 /** The list is the main view, the map the second: a reader cannot see a map. */
 export function Homes({ homes, from, isHers, openAt }: Props) {
   const [view, setView] = useState<HomesView>('list');
-  const [listed, setListed] = useState(atFirst);
+  const elder = useElder();
+  const [listed, setListed] = useState(elder ? inElder : atFirst);
   const [chosenId, setChosenId] = useState<string>();
   const chosen = homes.find(({ id }) => id === chosenId) ?? homes[0];
+  const left = homes.length - listed;
+  const next = elder ? Math.min(left, inElder) : left;
   const numberOf = (home: NearestHome) => homes.indexOf(home) + 1;
 
   return (
@@ -34,9 +39,9 @@ export function Homes({ homes, from, isHers, openAt }: Props) {
           .map((home) => (
             <HomeItem key={home.id} home={home} withDistance={isHers} openAt={openAt} />
           ))}
-      {view === 'list' && listed < homes.length && (
-        <Button look="second" onTap={() => setListed(homes.length)}>
-          {`再看 ${homes.length - listed} 个`}
+      {view === 'list' && left > 0 && (
+        <Button look="second" onTap={() => setListed(listed + next)}>
+          {`再看 ${next} 个`}
         </Button>
       )}
       {view === 'map' && chosen && (

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Tap } from '@/components/tap';
 import { a11y } from '@/platform/a11y';
-import './home.scss';
+import './womens-home.scss';
 
 export type HomesView = 'list' | 'map';
 
