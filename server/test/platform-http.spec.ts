@@ -39,6 +39,7 @@ describe('every no has one shape', () => {
     ['a constructor', () => raw('{"constructor":{"prototype":{}}}'), 400, 'bad_json'],
     ['a list for an object', () => raw('[]'), 400, 'bad_input'],
     ['text for an object', () => raw('"a"'), 400, 'bad_input'],
+    ['nothing for an object', () => raw('null'), 400, 'bad_input'],
     ['20,000 levels', () => raw(`${'['.repeat(20_000)}${']'.repeat(20_000)}`), 400, 'bad_input'],
     ['an unknown address', () => ask({ url: '/api/v1/nowhere' }), 404, 'not_found'],
     ['an unknown page', () => ask({ url: '/nowhere' }), 404, 'not_found'],
@@ -88,12 +89,12 @@ describe('every no has one shape', () => {
 
   test('names that every object inherits are refused at any depth', async () => {
     const { status, body } = await raw(
-      '{"text":"好","kind":"plain","to":{"name":"好","constructor":1},"guests":[{"name":"好","toString":{}}]}',
+      '{"text":"好","kind":"plain","prototype":1,"to":{"name":"好","constructor":1},"guests":[{"name":"好","toString":{}}]}',
     );
 
     expect([status, Object.keys(body.fields ?? {})]).toEqual([
       400,
-      ['to.constructor', 'guests.0.toString'],
+      ['prototype', 'to.constructor', 'guests.0.toString'],
     ]);
   });
 

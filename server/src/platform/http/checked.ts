@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Body, Param, Query, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type WireKind, wireKindsOf } from './field';
+import { isRecord, notRecord } from './record';
 import { Refusal } from './refusal';
 
 const mostFields = 50;
@@ -31,21 +32,27 @@ function depthWithin(value: unknown, left: number): boolean {
   return left > 0 && Object.values(value).every((inner) => depthWithin(inner, left - 1));
 }
 
-function* inheritedNames(value: unknown, above = ''): Generator<string> {
+const isDropped = (name: string): boolean => name in Object.prototype || name === 'prototype';
+
+function* droppedNames(value: unknown, above = ''): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, inner] of Object.entries(value)) {
-    if (name in Object.prototype) yield above + name;
-    yield* inheritedNames(inner, `${above}${name.slice(0, nameChars)}.`);
+    if (isDropped(name)) yield above + name;
+    yield* droppedNames(inner, `${above}${name.slice(0, nameChars)}.`);
   }
 }
 
-/** `constructor`, `__proto__` and the like, however deep: class-transformer drops them without a word. */
-function refuseInherited(value: unknown): void {
-  const names = [...inheritedNames(value)].slice(0, mostFields);
+/** `constructor`, `__proto__` and the like, however deep: Nest and class-transformer drop them without a word. */
+function refuseDropped(value: unknown): void {
+  const names = [...droppedNames(value)].slice(0, mostFields);
   if (names.length === 0) return;
   throw new Refusal('bad_input', {
     fields: Object.fromEntries(names.map((name) => [name, unknownField])),
   });
+}
+
+function refuseWhole(say: string): never {
+  throw new Refusal('bad_input', { fields: { body: say } });
 }
 
 /** Lists every fault by its path; refuses unknown fields by name. */
@@ -61,9 +68,9 @@ class CheckedPipe extends ValidationPipe {
   }
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (!depthWithin(value, mostDepth))
-      throw new Refusal('bad_input', { fields: { body: '内容套得太深了。去掉几层再提交。' } });
-    refuseInherited(value);
+    if (value !== undefined && !isRecord(value)) refuseWhole(notRecord);
+    if (!depthWithin(value, mostDepth)) refuseWhole('内容套得太深了。去掉几层再提交。');
+    refuseDropped(value);
     return super.transform(value, metadata);
   }
 }

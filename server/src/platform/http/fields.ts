@@ -2,6 +2,7 @@ import { readRfc3339 } from '@niangjia/shared';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { field, type FieldOptions, together } from './field';
+import { isRecord, notRecord } from './record';
 import { hasControls, isBroken, lengthOf, withoutControls } from './text';
 
 interface Range {
@@ -109,6 +110,10 @@ export const Flag = (options: FieldOptions = {}) =>
     options,
   );
 
+/** Nothing but yes, for what is done only when somebody agreed. */
+export const Yes = (say: string) =>
+  field('flag', (value) => (value === true ? undefined : say), { type: Boolean, enum: [true] }, {});
+
 /** RFC 3339 with an offset; stays text. Read it with `readRfc3339`. */
 export const Moment = (options: FieldOptions = {}) =>
   field(
@@ -145,11 +150,6 @@ export const Identifier = (options: FieldOptions = {}) =>
     { type: String, pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' },
     options,
   );
-
-const isRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const notRecord = '这里要填一组内容。';
 
 export const Part = (part: () => Class, options: FieldOptions = {}) =>
   together(

@@ -30,7 +30,7 @@ function codesOf(route: SeenRoute, operation: Operation): RefusalCode[] {
   const { creates } = routeOf(route.handler) ?? { creates: false };
   return [
     ...(takes || operation.requestBody ? (['bad_input'] as const) : []),
-    ...(operation.requestBody ? (['bad_json', 'too_large', 'wrong_content_type'] as const) : []),
+    ...(route.method === 'GET' ? [] : (['bad_json', 'too_large', 'wrong_content_type'] as const)),
     ...(isPublic(route.handler) ? [] : (['session_ended', 'sign_in_needed', 'not_found'] as const)),
     ...(creates ? (['idempotency_running', 'idempotency_other_body'] as const) : []),
     ...(route.method === 'GET' ? [] : (['too_many'] as const)),
