@@ -125,6 +125,7 @@ export const aDeskActivity = (facts: Partial<DeskActivity> = {}): DeskActivity =
   federationName: '霞美村妇联',
   place: '霞美村妇女之家',
   point: { lng: 118.44, lat: 24.92 },
+  phone: null,
   startsAt: '2026-12-01T09:00:00+08:00',
   endsAt: '2026-12-01T11:00:00+08:00',
   registrationClosesAt: '2026-11-30T18:00:00+08:00',

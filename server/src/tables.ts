@@ -7,7 +7,13 @@ import {
   SessionRow,
   WeChatIdentityRow,
 } from './account';
-import { ActivityRow, CreateActivity1000000000800, RegistrationRow } from './activity';
+import {
+  ActivityRow,
+  CreateActivity1000000000800,
+  HideUnpublished1000000000810,
+  RegistrationCalledAs1000000000820,
+  RegistrationRow,
+} from './activity';
 import { AuditByAccount1000000000410, AuditEntryRow, CreateAudit1000000000400 } from './audit';
 import {
   CaseTicket,
@@ -88,6 +94,8 @@ const migrations: MigrationClass[] = [
   CreateCaseTicket1000000000700,
   CreateKeptTicket1000000000710,
   CreateActivity1000000000800,
+  HideUnpublished1000000000810,
+  RegistrationCalledAs1000000000820,
   CreateJob1000000000900,
 ];
 

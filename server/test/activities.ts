@@ -60,9 +60,12 @@ export const cancel = (
   { token }: Asker,
 ) => http.post<Reply>(`/registrations/${id}/cancel`, undefined, { token });
 
-/** What is not so of the seats of this activity; empty when all is exact. */
+/**
+ * What is not so of the seats of this activity; empty when all is exact. Once the time of cancelling is
+ * over seats may be free beside those who wait.
+ */
 export async function brokenSeats(
-  { dataSource: { manager } }: Pick<TestApp, 'dataSource'>,
+  { dataSource: { manager }, clock }: Pick<TestApp, 'dataSource'> & Partial<Pick<TestApp, 'clock'>>,
   id: string,
 ): Promise<string[]> {
   const activity = await manager.findOneByOrFail(ActivityRow, { id });
@@ -77,11 +80,17 @@ export async function brokenSeats(
     [`taken ${activity.taken} is the sum of the seats ${taken}`, activity.taken === taken],
     [`${taken} taken of ${activity.seats}`, free >= 0],
     [`waiting ${activity.waiting} is ${waiting.length}`, activity.waiting === waiting.length],
-    [`${free} seats are free for nobody who waits`, waiting.every(({ seats }) => seats > free)],
+    [
+      `${free} seats are free for nobody who waits`,
+      (clock && clock.now() >= activity.cancellableUntil) ||
+        waiting.every(({ seats }) => seats > free),
+    ],
+    ['nobody waits for more than there is', waiting.every(({ seats }) => seats <= activity.seats)],
     [
       'one live registration a woman',
       new Set(live.map(({ accountId }) => accountId)).size === live.length,
     ],
+    ['a cancelled one has no name', rows.every((row) => live.includes(row) || !row.calledAs)],
     ['live have a key, others none', rows.every((row) => !!row.liveKey === live.includes(row))],
     [
       'queue numbers are given out once',

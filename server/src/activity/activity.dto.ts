@@ -69,6 +69,9 @@ export class ActivityView implements Activity {
   @Part(() => PointPart, { description: 'GCJ-02' })
   point!: Point;
 
+  @Text({ nullable: true })
+  phone!: string | null;
+
   @Moment()
   startsAt!: string;
 

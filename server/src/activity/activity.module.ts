@@ -4,6 +4,7 @@ import { AuditModule } from '../audit';
 import { FederationModule } from '../federation';
 import { NotificationModule } from '../notification';
 import { HttpModule } from '../platform/http/http.module';
+import { WomensHomeModule } from '../womens-home';
 import { Activities } from './activities';
 import { ActivityController } from './activity.controller';
 import { ListedActivities } from './activity.service';
@@ -14,15 +15,24 @@ import { ActivityMoves } from './moves.service';
 import { RegistrationController } from './registration.controller';
 import { Registrations } from './registration.service';
 import { WaitingList } from './waiting-list.service';
+import { WhoHolds } from './who-holds.service';
 
 @Module({
-  imports: [AccountModule, AuditModule, FederationModule, HttpModule, NotificationModule],
+  imports: [
+    AccountModule,
+    AuditModule,
+    FederationModule,
+    HttpModule,
+    NotificationModule,
+    WomensHomeModule,
+  ],
   controllers: [ActivityController, RegistrationController, DeskActivityController],
   providers: [
     Activities,
     ListedActivities,
     Registrations,
     WaitingList,
+    WhoHolds,
     DeskActivities,
     ActivityMoves,
     HerRegistrations,

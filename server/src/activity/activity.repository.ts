@@ -7,6 +7,8 @@ export type ActivitiesAfter = [startsAt: number, id: string];
 
 const dayMs = 24 * 60 * 60_000;
 const mostRanges = 8;
+/** Enough for every moment, so that they sort as texts. */
+const momentDigits = 15;
 
 /** Drafts are found by none of these. */
 const listed = { state: Not<ActivityState>('draft') };
@@ -51,22 +53,29 @@ export function findComing(
 }
 
 export interface PlaceOfActivity {
+  activityId: string;
+  /** Parts two at one place by what sorts them: the start, then the activity. */
   id: string;
   lng: number;
   lat: number;
 }
 
 /** Where the coming ones in the box are, from the index alone. */
-export function findPlacesIn(
+export async function findPlacesIn(
   db: EntityManager,
   wanted: ComingWanted,
   box: Box,
 ): Promise<PlaceOfActivity[]> {
-  return inBox(coming(db, wanted), box)
-    .select('a.id', 'id')
+  const rows = await inBox(coming(db, wanted), box)
+    .select('a.id', 'activityId')
+    .addSelect('a.startsAt', 'startsAt')
     .addSelect('a.lng', 'lng')
     .addSelect('a.lat', 'lat')
-    .getRawMany<PlaceOfActivity>();
+    .getRawMany<Omit<PlaceOfActivity, 'id'> & { startsAt: string | number }>();
+  return rows.map(({ startsAt, ...place }) => ({
+    ...place,
+    id: `${String(startsAt).padStart(momentDigits, '0')}.${place.activityId}`,
+  }));
 }
 
 function inBox(query: SelectQueryBuilder<ActivityRow>, box: Box): SelectQueryBuilder<ActivityRow> {

@@ -9,7 +9,6 @@ import {
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../account';
-import { Federations } from '../federation';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { nearestFirst } from '../platform/geo/nearest-first';
@@ -26,6 +25,7 @@ import {
 import { findLive } from './registration.repository';
 import { Registrations } from './registration.service';
 import { activityView } from './views';
+import { WhoHolds } from './who-holds.service';
 
 /** What everybody may see of activities. */
 @Injectable()
@@ -33,7 +33,7 @@ export class ListedActivities {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly federations: Federations,
+    private readonly whoHolds: WhoHolds,
     private readonly registrations: Registrations,
   ) {}
 
@@ -81,16 +81,18 @@ export class ListedActivities {
     );
     const rows = await findActivities(
       reader,
-      near.map(({ id }) => id),
+      near.map(({ activityId }) => activityId),
     );
-    const metres = new Map(near.map(({ id, distanceMm }) => [id, Math.round(distanceMm / 1000)]));
+    const metres = new Map(
+      near.map(({ activityId, distanceMm }) => [activityId, Math.round(distanceMm / 1000)]),
+    );
     const views = await this.show(person, rows, metres);
     const byId = new Map(views.map((view) => [view.id, view]));
     return pageOf(
       near,
       limit,
       ({ distanceMm, id }) => [distanceMm, id],
-      ({ id }) => byId.get(id)!,
+      ({ activityId }) => byId.get(activityId)!,
     );
   }
 
@@ -105,13 +107,11 @@ export class ListedActivities {
     rows: readonly ActivityRow[],
     metres = new Map<string, number>(),
   ): Promise<Activity[]> {
-    const federationIds = [...new Set(rows.map(({ federationId }) => federationId))];
-    const federations = await this.federations.rowsOf(this.unitOfWork.reader, federationIds);
-    const names = new Map(federations.map(({ id, name }) => [id, name]));
+    const holders = await this.whoHolds.of(this.unitOfWork.reader, rows);
     const mine = await this.mine(person, rows);
     return rows.map((row) =>
       activityView(row, {
-        federationName: names.get(row.federationId) ?? '',
+        ...holders.get(row.id)!,
         distanceMetres: metres.get(row.id),
         mine: mine.get(row.id),
       }),

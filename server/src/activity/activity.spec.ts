@@ -63,6 +63,17 @@ describe('activities for everybody', () => {
     expect((await list('')).items[0]?.distanceMetres).toBeNull();
   });
 
+  it('come at one place by their start, page by page', async () => {
+    const soon = { lng: 121, lat: 25 };
+    const held = async (title: string, startsAt: string) =>
+      anActivity(t, tree.village, { ...soon, title, startsAt: at(startsAt) });
+    await held('第三', '2026-12-03T09:00');
+    await held('第一', '2026-12-01T09:00');
+    await held('第二', '2026-12-02T09:00');
+    const there = '&lng=121&lat=25&radiusMetres=100';
+    expect(await paged(there)).toEqual(['第一', '第二', '第三']);
+  });
+
   it('say that one was cancelled, and why', async () => {
     const { items } = await list('day=2026-11-27');
     expect(items[1]).toMatchObject({ state: 'cancelled', cancelReason: '下雨' });

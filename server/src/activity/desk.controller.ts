@@ -74,6 +74,7 @@ export class DeskActivityController {
     'changed_meanwhile',
     'activity_wrong_state',
     'activity_seats_taken',
+    'activity_waiting_larger',
   )
   change(
     @Who() person: Person,

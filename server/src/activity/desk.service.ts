@@ -15,6 +15,7 @@ import { Audit } from '../audit';
 import { type FederationRow, Federations, withinBranch } from '../federation';
 import { Notifications } from '../notification';
 import { Clock } from '../platform/clock';
+import { Cipher } from '../platform/crypto/cipher';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
@@ -26,10 +27,12 @@ import {
   findDeskActivity,
   insertActivity,
 } from './desk.repository';
-import { findAllLive, findOfActivity } from './registration.repository';
+import { registrationCalledAs } from './registration.entity';
+import { findAllLive, findOfActivity, largestWaiting } from './registration.repository';
 import { toldChanged } from './told';
 import { deskActivityView } from './views';
 import { WaitingList } from './waiting-list.service';
+import { WhoHolds } from './who-holds.service';
 import { writtenOf } from './written';
 
 const action = 'activity.edit';
@@ -45,6 +48,8 @@ export class DeskActivities {
     private readonly audit: Audit,
     private readonly notifications: Notifications,
     private readonly waitingList: WaitingList,
+    private readonly whoHolds: WhoHolds,
+    private readonly cipher: Cipher,
   ) {}
 
   async list(person: Person, query: PageQuery): Promise<Page<DeskActivity>> {
@@ -52,21 +57,19 @@ export class DeskActivities {
     const limit = query.limit ?? pageLimits.default;
     const after = decodeAfter(query.after, [0, '']);
     const rows = await findDeskActivities(reader, branchesFor(person, action), after, limit);
-    const federationIds = [...new Set(rows.map(({ federationId }) => federationId))];
-    const federations = await this.federations.rowsOf(reader, federationIds);
-    const names = new Map(federations.map(({ id, name }) => [id, name]));
+    const holders = await this.whoHolds.of(reader, rows);
     return pageOf(
       rows,
       limit,
       ({ startsAt, id }) => [startsAt, id],
-      (row) => deskActivityView(row, names.get(row.federationId) ?? ''),
+      (row) => deskActivityView(row, holders.get(row.id)!),
     );
   }
 
   async one(db: EntityManager, person: Person, id: string): Promise<DeskActivity> {
     const row = await this.rowOf(db, person, id);
-    const { name } = await this.federations.rowOf(db, row.federationId);
-    return deskActivityView(row, name);
+    const holders = await this.whoHolds.of(db, [row]);
+    return deskActivityView(row, holders.get(id)!);
   }
 
   read(person: Person, id: string): Promise<DeskActivity> {
@@ -104,6 +107,7 @@ export class DeskActivities {
     if (!(await changeActivity(tx, { id, version }, written)))
       throw await this.whyUnchanged(tx, person, { id, version });
 
+    await this.refuseFewerThanWaiting(tx, id, draft.seats);
     await this.tellIfMoved(tx, before, { ...before, ...written });
     await this.waitingList.promote(tx, id);
     await this.note(tx, person, id, 'change');
@@ -128,9 +132,11 @@ export class DeskActivities {
       rows,
       limit,
       ({ registeredAt, id: last }) => [registeredAt, last],
-      ({ id: registrationId, accountId, seats, state, registeredAt }) => ({
+      ({ id: registrationId, accountId, calledAs, seats, state, registeredAt }) => ({
         id: registrationId,
-        name: names.get(accountId) ?? '',
+        name: calledAs
+          ? this.cipher.open(registrationCalledAs, registrationId, calledAs)
+          : (names.get(accountId) ?? ''),
         seats,
         state,
         registeredAt: rfc3339(registeredAt),
@@ -168,6 +174,14 @@ export class DeskActivities {
     const now = await this.rowOf(tx, person, id);
     if (now.version !== version) return new Refusal('changed_meanwhile');
     return new Refusal(now.state === 'cancelled' ? 'activity_wrong_state' : 'activity_seats_taken');
+  }
+
+  /** Nobody waits for more seats than there are. */
+  private async refuseFewerThanWaiting(tx: EntityManager, id: string, seats: number) {
+    const most = await largestWaiting(tx, id);
+    if (most <= seats) return;
+    const fields = { seats: `有人在等 ${most} 个名额。名额不能少于 ${most} 个。` };
+    throw new Refusal('activity_waiting_larger', { fields });
   }
 
   private async tellIfMoved(tx: EntityManager, before: ActivityRow, after: ActivityRow) {

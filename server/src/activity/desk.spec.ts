@@ -9,12 +9,14 @@ import type {
   Page,
   RefusalBody,
 } from '@niangjia/shared';
-import { anActivity, brokenSeats, register } from '../../test/activities';
+import { In } from 'typeorm';
+import { anActivity, brokenSeats, cancel, register } from '../../test/activities';
 import { startApp, type TestApp } from '../../test/app';
 import { aPerson, type GivenPerson } from '../../test/given';
+import { aHome } from '../../test/homes';
 import { aTree, type Tree } from '../../test/trees';
 import { AuditEntryRow } from '../audit';
-import { ActivityRow } from '.';
+import { ActivityRow, HideUnpublished1000000000810, RegistrationRow } from '.';
 
 let t: TestApp;
 let tree: Tree;
@@ -82,6 +84,44 @@ it('an activity is written as a draft that nobody else sees, then published', as
   expect(await acts(body.id)).toEqual(
     expect.arrayContaining(['activity.create', 'activity.published']),
   );
+});
+
+it('shows nobody a draft, whatever its desk tries', async () => {
+  const { body } = await create(draft({ title: '没发布的' }));
+  const seenBy = async () => {
+    const lists = ['', '?day=2026-11-28', '?lng=118.41&lat=24.91'];
+    const pages = await Promise.all(
+      lists.map((query) => t.http.get<Page<Activity>>(`/activities${query}`)),
+    );
+    const asked = [await publicly(body.id), await register(t, body, woman)];
+    expect(asked.map((reply) => reply.body.code)).toEqual(Array(2).fill('activity_not_found'));
+    expect(JSON.stringify(pages.map((page) => page.body))).not.toContain('没发布的');
+  };
+  await seenBy();
+  for (const to of ['draft', 'closed', 'cancelled'] as const) {
+    expect((await move(body.id, { to, reason: '写错了' })).body.code).toBe('activity_wrong_state');
+    await seenBy();
+  }
+  const { body: changed } = await change(body.id, { ...draft({ title: '没发布的' }), version: 1 });
+  expect(changed.state).toBe('draft');
+  await seenBy();
+});
+
+it('hides again what was cancelled as a draft by an earlier version', async () => {
+  const never = (await create(draft())).body;
+  const once = (await create(draft())).body;
+  await move(once.id, { to: 'published' });
+  for (const { id } of [never, once])
+    await t.dataSource.query(
+      `UPDATE activity SET state = 'cancelled', cancel_reason = '写错了' WHERE id = ?`,
+      [id],
+    );
+
+  await new HideUnpublished1000000000810().up(t.dataSource.createQueryRunner());
+
+  expect((await publicly(never.id)).body.code).toBe('activity_not_found');
+  expect((await publicly(once.id)).body.state).toBe('cancelled');
+  await t.dataSource.manager.delete(ActivityRow, { id: In([never.id, once.id]) });
 });
 
 it('is created once for one key', async () => {
@@ -172,6 +212,29 @@ it('with more seats promotes those who wait, and with fewer than taken is refuse
   expect(await brokenSeats(t, row.id)).toEqual([]);
 });
 
+it('keeps as many seats as somebody waits for, and says how many', async () => {
+  const row = await anActivity(t, tree.village, { seats: 4 });
+  await register(t, row, await aPerson(t), { seats: 2 });
+  await register(t, row, woman, { seats: 3 });
+
+  const refused = (await change(row.id, asWritten(row, { seats: 2 }))).body;
+
+  expect(refused.code).toBe('activity_waiting_larger');
+  expect(refused.fields?.seats).toBe('有人在等 3 个名额。名额不能少于 3 个。');
+  expect((await change(row.id, asWritten(row, { seats: 3 }))).body.seats).toBe(3);
+  expect(await brokenSeats(t, row.id)).toEqual([]);
+});
+
+it('carries the phone of a home of its federation, never that of a shelter', async () => {
+  const row = await anActivity(t, tree.otherTown);
+  const phone = async () => (await publicly(row.id)).body.phone;
+  await aHome(t, tree.otherTown, 'SHELTER2', { phone: '0595-0000 0009', confidential: true });
+  expect(await phone()).toBeNull();
+  await aHome(t, tree.otherTown, 'OPENHERE', { phone: '0595-0000 0001' });
+  expect(await phone()).toBe('0595-0000 0001');
+  await t.dataSource.manager.delete(ActivityRow, { id: row.id });
+});
+
 it('tells everybody registered of a new time or place, and of nothing less', async () => {
   const row = await anActivity(t, tree.village, { seats: 1 });
   const waiting = await aPerson(t);
@@ -232,6 +295,25 @@ it('when cancelled cancels all and tells each why', async () => {
   expect((await change(row.id, asWritten(row, { version: body.version }))).body.code).toBe(
     'activity_wrong_state',
   );
+});
+
+it('shows her by the name that she gave, sealed, and forgets it when she cancels', async () => {
+  const row = await anActivity(t, tree.village);
+  const { body } = await register(t, row, woman, { calledAs: '阿珍' });
+  const { manager } = t.dataSource;
+  const kept = async () =>
+    (await manager.findOneByOrFail(RegistrationRow, { id: body.id })).calledAs;
+  const names = async () =>
+    (
+      await t.http.get<Page<DeskRegistration>>(`/desk/activities/${row.id}/registrations`, staff)
+    ).body.items.map(({ name }) => name);
+
+  expect(await names()).toEqual(['阿珍']);
+  expect(await kept()).not.toContain('阿珍');
+  await cancel(t, body, woman);
+
+  expect(await kept()).toBeNull();
+  expect(await names()).toEqual(['示例·张三妹']);
 });
 
 it('shows who is registered, by name, and keeps who looked', async () => {

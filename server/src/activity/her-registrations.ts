@@ -2,7 +2,7 @@ import { registrationStateLabels } from '@niangjia/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HerRecords } from '../account';
-import { deleteAllHers, findAllHers } from './registration.repository';
+import { deleteCancelled, findAllHers } from './registration.repository';
 import { Registrations } from './registration.service';
 
 const fields = {
@@ -46,6 +46,6 @@ export class HerRegistrations implements OnModuleInit {
     // In one order of activities, so that two such deletions wait for each other.
     live.sort((a, b) => a.activityId.localeCompare(b.activityId));
     for (const { id } of live) await this.registrations.giveUp(tx, accountId, id);
-    await deleteAllHers(tx, accountId);
+    await deleteCancelled(tx, accountId);
   }
 }

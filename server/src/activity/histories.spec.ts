@@ -1,10 +1,11 @@
-import type { ActivityState, RefusalCode } from '@niangjia/shared';
+import type { ActivityState, RefusalBody, RefusalCode } from '@niangjia/shared';
 import fc from 'fast-check';
 import { In } from 'typeorm';
 import { anActivity, brokenSeats } from '../../test/activities';
 import { startApp, type TestApp } from '../../test/app';
+import { aPerson, type GivenPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
-import type { Person } from '../account';
+import { AccountRow, type Person } from '../account';
 import { NotificationRow } from '../notification';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';
@@ -17,6 +18,8 @@ import { Registrations } from './registration.service';
 type Command =
   | { kind: 'register'; who: number; seats: number }
   | { kind: 'cancel'; who: number }
+  | { kind: 'leave'; who: number }
+  | { kind: 'pass_cancellable' }
   | { kind: 'seats'; seats: number }
   | { kind: 'move'; to: ActivityState };
 
@@ -32,6 +35,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('cancel' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('pass_cancellable' as const) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -62,6 +67,8 @@ interface Party {
 class Promised {
   state: ActivityState = 'published';
   parties: Party[] = [];
+  gone = new Set<number>();
+  isCancellable = true;
   told: number[] = Array<number>(women).fill(0);
 
   constructor(public seats: number) {}
@@ -74,23 +81,39 @@ class Promised {
   do(given: Command): RefusalCode | undefined {
     if (given.kind === 'register') return this.register(given);
     if (given.kind === 'cancel') return this.cancel(given.who);
+    if (given.kind === 'leave') return this.leave(given.who);
     if (given.kind === 'seats') return this.setSeats(given.seats);
-    return this.move(given.to);
+    if (given.kind === 'move') return this.move(given.to);
+    this.isCancellable = false;
+    return undefined;
   }
 
   private register({ who, seats }: { who: number; seats: number }): RefusalCode | undefined {
+    if (this.gone.has(who)) return 'session_ended';
     if (this.state === 'cancelled') return 'activity_cancelled';
     if (this.state === 'closed') return 'activity_closed';
     if (seats > this.seats) return 'bad_input';
+    if (seats > this.free && !this.isCancellable) return 'waiting_list_closed';
     if (this.parties.some((party) => party.who === who)) return 'already_registered';
     this.parties.push({ who, seats, state: seats <= this.free ? 'registered' : 'waiting' });
     return undefined;
   }
 
+  private leave(who: number): RefusalCode | undefined {
+    if (this.gone.has(who)) return 'session_ended';
+    this.gone.add(who);
+    this.parties = this.parties.filter((party) => party.who !== who);
+    this.told[who] = 0;
+    this.promote();
+    return undefined;
+  }
+
   private cancel(who: number): RefusalCode | undefined {
-    const left = this.parties.filter((party) => party.who !== who);
-    if (left.length === this.parties.length) return 'registration_not_found';
-    this.parties = left;
+    if (this.gone.has(who)) return 'session_ended';
+    const hers = this.parties.find((party) => party.who === who);
+    if (!hers) return 'registration_not_found';
+    if (hers.state === 'registered' && !this.isCancellable) return 'too_late_to_cancel';
+    this.parties = this.parties.filter((party) => party !== hers);
     this.promote();
     return undefined;
   }
@@ -98,6 +121,8 @@ class Promised {
   private setSeats(seats: number): RefusalCode | undefined {
     if (this.state === 'cancelled') return 'activity_wrong_state';
     if (seats < this.seats - this.free) return 'activity_seats_taken';
+    if (this.parties.some((party) => party.state === 'waiting' && party.seats > seats))
+      return 'activity_waiting_larger';
     this.seats = seats;
     this.promote();
     return undefined;
@@ -111,6 +136,7 @@ class Promised {
   }
 
   private promote(): void {
+    if (!this.isCancellable) return;
     for (const party of this.parties) {
       if (party.state === 'registered' || party.seats > this.free) continue;
       party.state = 'registered';
@@ -133,12 +159,20 @@ afterAll(() => t.close());
 
 /** An activity and the women who come to it, asked through the services as the controllers do. */
 class Held {
-  readonly accountIds = Array.from({ length: women }, newId);
+  readonly accountIds: string[];
 
-  private constructor(private readonly activity: ActivityRow) {}
+  private constructor(
+    private readonly activity: ActivityRow,
+    private readonly women: readonly GivenPerson[],
+  ) {
+    this.accountIds = women.map(({ accountId }) => accountId);
+  }
 
   static async with(seats: number): Promise<Held> {
-    return new Held(await anActivity(t, tree.village, { seats }));
+    const cancellableUntil = t.clock.now() + 60_000;
+    const come: GivenPerson[] = [];
+    while (come.length < women) come.push(await aPerson(t));
+    return new Held(await anActivity(t, tree.village, { seats, cancellableUntil }), come);
   }
 
   get id(): string {
@@ -146,6 +180,11 @@ class Held {
   }
 
   async do(given: Command): Promise<RefusalCode | undefined> {
+    if (given.kind === 'leave') return this.leave(this.women[given.who]!);
+    if (given.kind === 'pass_cancellable') {
+      t.clock.tell(Math.max(t.clock.now(), this.activity.cancellableUntil));
+      return undefined;
+    }
     try {
       await t.app.get(UnitOfWork).run(async (tx) => {
         if (given.kind === 'move') {
@@ -170,6 +209,11 @@ class Held {
       if (fault instanceof Refusal) return fault.code;
       throw fault;
     }
+  }
+
+  private async leave({ token }: GivenPerson): Promise<RefusalCode | undefined> {
+    const { body } = await t.http.delete<RefusalBody>('/me', { token, body: { confirm: '删除' } });
+    return body.code;
   }
 
   /** As `Promised` has it: who holds or waits, in order, and how often each was told. */
@@ -243,6 +287,9 @@ it('whatever is done at once, every seat is right and nobody is told without cau
       const { told } = await held.seen();
       const { manager } = t.dataSource;
       const rows = await manager.findBy(RegistrationRow, { activityId: held.id });
+      const here = await manager.findBy(AccountRow, { id: In(held.accountIds) });
+      const gone = held.accountIds.filter((id) => here.every((account) => account.id !== id));
+      expect(rows.filter(({ accountId }) => gone.includes(accountId))).toEqual([]);
       held.accountIds.forEach((id, at) => {
         const waited = rows.filter((row) => row.accountId === id && row.queueNumber !== null);
         const promoted = waited.filter(({ state }) => state === 'registered');

@@ -28,7 +28,13 @@ export class RegistrationController {
   @Route(registrationEndpoints.register, { creates: true })
   @Allow('signed_in')
   @Replies(MyRegistrationView)
-  @Refuses('activity_not_found', 'activity_closed', 'activity_cancelled', 'already_registered')
+  @Refuses(
+    'activity_not_found',
+    'activity_closed',
+    'activity_cancelled',
+    'waiting_list_closed',
+    'already_registered',
+  )
   register(
     @Req() request: ApiRequest,
     @Who() { accountId }: Person,

@@ -25,6 +25,9 @@ export class RegistrationsQuery implements PageQuery {
 export class RegisterBody implements Register {
   @WholeNumber({ ...registrationLimits.seats, optional: true })
   seats?: number;
+
+  @Text({ ...registrationLimits.calledAsChars, optional: true })
+  calledAs?: string;
 }
 
 export class MyRegistrationView implements MyRegistration {
@@ -43,6 +46,9 @@ export class MyRegistrationView implements MyRegistration {
   @Text()
   place!: string;
 
+  @Moment()
+  cancellableUntil!: string;
+
   @WholeNumber(registrationLimits.seats)
   seats!: number;
 
@@ -51,6 +57,9 @@ export class MyRegistrationView implements MyRegistration {
 
   @WholeNumber({ min: 0, nullable: true, description: '前面还有几份候补' })
   waitingBefore!: number | null;
+
+  @WholeNumber({ min: 0, nullable: true, description: '还差几个名额' })
+  seatsShort!: number | null;
 
   @Text({ nullable: true, description: '活动取消的原因' })
   cancelReason!: string | null;

@@ -1,6 +1,9 @@
 import type { RegistrationState } from '@niangjia/shared';
 import { Column, Entity, Index } from 'typeorm';
+import { sealedColumn } from '../platform/crypto/sealed-column';
 import { column } from '../platform/database/columns';
+
+export const registrationCalledAs = sealedColumn('registration', 'called_as');
 
 @Entity('registration')
 @Index('registration_live', ['liveKey'], { unique: true })
@@ -30,6 +33,10 @@ export class RegistrationRow {
   /** Her place in the queue, kept when she is promoted; null when she never waited. */
   @Column(column.nullable(column.integer()))
   queueNumber!: number | null;
+
+  /** Sealed: what the staff shall call her while it is live; null when her account's name will do. */
+  @Column(column.nullable(column.str(400)))
+  calledAs!: string | null;
 
   @Column(column.at())
   registeredAt!: number;

@@ -5,6 +5,7 @@ import { liveKeyOf, RegistrationRow } from './registration.entity';
 export type RegistrationsAfter = [registeredAt: number, id: string];
 
 const live: RegistrationState[] = ['registered', 'waiting'];
+const cancelled = { state: 'cancelled', liveKey: null, calledAs: null } as const;
 
 export const findHers = (db: EntityManager, accountId: string, id: string) =>
   db.findOneBy(RegistrationRow, { id, accountId });
@@ -12,8 +13,9 @@ export const findHers = (db: EntityManager, accountId: string, id: string) =>
 export const findAllHers = (db: EntityManager, accountId: string): Promise<RegistrationRow[]> =>
   db.find(RegistrationRow, { where: { accountId }, order: { registeredAt: 'ASC', id: 'ASC' } });
 
-export const deleteAllHers = (tx: EntityManager, accountId: string) =>
-  tx.delete(RegistrationRow, { accountId });
+/** What still holds seats is never deleted. */
+export const deleteCancelled = (tx: EntityManager, accountId: string) =>
+  tx.delete(RegistrationRow, { accountId, state: 'cancelled' });
 
 /** Her live registrations of these activities. */
 export const findLive = (db: EntityManager, accountId: string, activityIds: readonly string[]) =>
@@ -48,10 +50,26 @@ export async function moveRegistrations(
   to: RegistrationState,
 ): Promise<void> {
   if (!mayMove(registrationTransitions, from, to)) throw new Error(`${from} never becomes ${to}`);
-  const moved = to === 'cancelled' ? { state: to, liveKey: null } : { state: to };
+  const moved = to === 'cancelled' ? cancelled : { state: to };
   const ids = rows.map(({ id }) => id);
   const { affected } = await tx.update(RegistrationRow, { id: In(ids), state: from }, moved);
   if (affected !== rows.length) throw new Error('a registration was moved twice');
+}
+
+/** Answers whether it still was as it was read: only then what it held is free. */
+export async function cancelRegistration(
+  tx: EntityManager,
+  { id, state }: Pick<RegistrationRow, 'id' | 'state'>,
+): Promise<boolean> {
+  if (!mayMove(registrationTransitions, state, 'cancelled')) return false;
+  const { affected } = await tx.update(RegistrationRow, { id, state }, cancelled);
+  return affected === 1;
+}
+
+/** The most seats for which somebody waits; 0 when nobody does. */
+export async function largestWaiting(tx: EntityManager, activityId: string): Promise<number> {
+  const largest = await tx.maximum(RegistrationRow, 'seats', { activityId, state: 'waiting' });
+  return largest ?? 0;
 }
 
 /** How many wait before that number. */

@@ -3,13 +3,17 @@ import {
   type Page,
   pageLimits,
   type PageQuery,
+  hasRoom,
   type Register,
   whyNotCancel,
   whyNotRegister,
+  whyNotWait,
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Accounts } from '../account';
 import { Clock } from '../platform/clock';
+import { Cipher } from '../platform/crypto/cipher';
 import { isUniqueViolation } from '../platform/database/faults';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
@@ -17,16 +21,16 @@ import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import { ActivityRow } from './activity.entity';
 import { findActivities, findListed } from './activity.repository';
-import { liveKeyOf, type RegistrationRow } from './registration.entity';
+import { liveKeyOf, registrationCalledAs, type RegistrationRow } from './registration.entity';
 import {
+  cancelRegistration,
   countBefore,
   findHers,
   findNewestOfHers,
   insertRegistration,
-  moveRegistrations,
 } from './registration.repository';
 import { giveBack, holdSeats, joinQueue, type Queue, takeSeats } from './seats.repository';
-import { registrationView } from './views';
+import { registrationView, seatsLeftOf } from './views';
 import { WaitingList } from './waiting-list.service';
 
 @Injectable()
@@ -34,6 +38,8 @@ export class Registrations {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly cipher: Cipher,
+    private readonly accounts: Accounts,
     private readonly waitingList: WaitingList,
   ) {}
 
@@ -42,27 +48,38 @@ export class Registrations {
     tx: EntityManager,
     accountId: string,
     activityId: string,
-    { seats = 1 }: Register,
+    { seats = 1, calledAs }: Register,
   ): Promise<MyRegistration> {
+    await this.accounts.holdFor(tx, accountId);
     const activity = await this.openActivity(tx, activityId);
     refuseMoreThanAll(seats, activity);
     const now = this.clock.now();
 
     // What was read may be old: with room only the UPDATE decides, and without it the queue looks again.
-    const hasRoom = activity.taken + seats <= activity.seats;
-    const isSeated = hasRoom && (await takeSeats(tx, activityId, seats, now));
-    const queue = isSeated ? undefined : await this.join(tx, activityId, now);
+    const mayFit =
+      hasRoom({ seatsLeft: seatsLeftOf(activity) }, seats) || whyNotWait(activity, now);
+    const isSeated = mayFit && (await takeSeats(tx, activityId, seats, now));
+    const queue = isSeated ? undefined : await this.join(tx, activityId, seats, now);
     const queueNumber = queue?.queued ?? null;
-    const row = rowFor({ activityId, accountId, seats, queueNumber, registeredAt: now });
+    const row = this.rowFor(
+      { activityId, accountId, seats, queueNumber, registeredAt: now },
+      calledAs,
+    );
     await this.insert(tx, row);
 
     if (!queue) return registrationView(row, activity, 0);
-    if (queue.taken === queue.seats) return registrationView(row, activity, queue.waiting - 1);
+    if (queue.taken === queue.seats)
+      return registrationView(
+        row,
+        { ...activity, taken: queue.taken, seats: queue.seats },
+        queue.waiting - 1,
+      );
     await this.waitingList.promote(tx, activityId);
     return this.hers(tx, accountId, row.id);
   }
 
   async cancel(tx: EntityManager, accountId: string, id: string): Promise<MyRegistration> {
+    await this.accounts.holdFor(tx, accountId);
     const { activityId } = await this.rowOf(tx, accountId, id);
     await holdSeats(tx, activityId);
     const row = await this.rowOf(tx, accountId, id);
@@ -70,7 +87,7 @@ export class Registrations {
     const reason = whyNotCancel(activity, row.state, this.clock.now());
     if (reason) throw new Refusal(reason);
 
-    await this.giveBack(tx, row);
+    if (!(await this.giveBack(tx, row))) throw new Refusal('registration_cancelled');
     return registrationView({ ...row, state: 'cancelled' }, activity, 0);
   }
 
@@ -78,8 +95,7 @@ export class Registrations {
   async giveUp(tx: EntityManager, accountId: string, id: string): Promise<void> {
     const { activityId } = await this.rowOf(tx, accountId, id);
     await holdSeats(tx, activityId);
-    const row = await this.rowOf(tx, accountId, id);
-    if (row.state !== 'cancelled') await this.giveBack(tx, row);
+    await this.giveBack(tx, await this.rowOf(tx, accountId, id));
   }
 
   async mine(accountId: string, query: PageQuery): Promise<Page<MyRegistration>> {
@@ -113,13 +129,14 @@ export class Registrations {
     return views;
   }
 
-  /** After `holdSeats`. */
-  private async giveBack(tx: EntityManager, row: RegistrationRow): Promise<void> {
+  /** After `holdSeats`; answers whether there was anything left to give back. */
+  private async giveBack(tx: EntityManager, row: RegistrationRow): Promise<boolean> {
     const { activityId, seats, state } = row;
-    await moveRegistrations(tx, [row], state, 'cancelled');
+    if (!(await cancelRegistration(tx, row))) return false;
     const held = state === 'waiting' ? { seats: 0, waiting: 1 } : { seats, waiting: 0 };
     await giveBack(tx, activityId, held);
     await this.waitingList.promote(tx, activityId);
+    return true;
   }
 
   private async hers(db: EntityManager, accountId: string, id: string): Promise<MyRegistration> {
@@ -141,11 +158,13 @@ export class Registrations {
     return activity;
   }
 
-  private async join(tx: EntityManager, id: string, now: number): Promise<Queue> {
-    const queue = await joinQueue(tx, id, now);
+  private async join(tx: EntityManager, id: string, seats: number, now: number): Promise<Queue> {
+    const queue = await joinQueue(tx, id, seats, now);
     if (queue) return queue;
     const activity = await tx.findOneByOrFail(ActivityRow, { id });
-    throw new Refusal(whyNotRegister(activity, undefined, now) ?? 'activity_closed');
+    refuseMoreThanAll(seats, activity);
+    const reason = whyNotRegister(activity, undefined, now) ?? whyNotWait(activity, now);
+    throw new Refusal(reason ?? 'activity_closed');
   }
 
   private async insert(tx: EntityManager, row: RegistrationRow): Promise<void> {
@@ -155,14 +174,20 @@ export class Registrations {
       throw isUniqueViolation(fault) ? new Refusal('already_registered') : fault;
     }
   }
+
+  private rowFor(asked: Asked, calledAs: string | undefined): RegistrationRow {
+    const id = newId();
+    return {
+      ...asked,
+      id,
+      state: asked.queueNumber === null ? 'registered' : 'waiting',
+      liveKey: liveKeyOf(asked.activityId, asked.accountId),
+      calledAs: calledAs ? this.cipher.seal(registrationCalledAs, id, calledAs) : null,
+    };
+  }
 }
 
-const rowFor = (asked: Omit<RegistrationRow, 'id' | 'state' | 'liveKey'>): RegistrationRow => ({
-  ...asked,
-  id: newId(),
-  state: asked.queueNumber === null ? 'registered' : 'waiting',
-  liveKey: liveKeyOf(asked.activityId, asked.accountId),
-});
+type Asked = Omit<RegistrationRow, 'id' | 'state' | 'liveKey' | 'calledAs'>;
 
 function refuseMoreThanAll(seats: number, activity: ActivityRow): void {
   if (seats <= activity.seats) return;

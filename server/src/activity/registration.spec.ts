@@ -43,9 +43,11 @@ describe('registering', () => {
       activityTitle: '一起包粽子',
       startsAt: '2026-11-27T09:00:00+08:00',
       place: '某村妇女之家',
+      cancellableUntil: '2026-11-27T08:00:00+08:00',
       seats: 2,
       state: 'registered',
       waitingBefore: null,
+      seatsShort: null,
       cancelReason: null,
       registeredAt: '2026-11-26T09:00:00+08:00',
     });
@@ -89,6 +91,21 @@ describe('registering', () => {
 
     expect(await send()).toMatchObject({ status: 201, body: first.body as object });
     expect((await seen()).seatsLeft).toBe(9);
+  });
+
+  it('says how many seats a large party lacks', async () => {
+    await open({ seats: 3 });
+    await enrol(a!, 2);
+    expect((await enrol(b!, 3)).body).toMatchObject({ waitingBefore: 0, seatsShort: 2 });
+    expect((await seen(b)).mine?.seatsShort).toBe(2);
+  });
+
+  it('offers no queue once seats can no longer be given back, and still any seat that is free', async () => {
+    await open({ seats: 2, cancellableUntil: t.clock.now() });
+    expect((await enrol(a!)).body.state).toBe('registered');
+    expect((await enrol(b!, 2)).body.code).toBe('waiting_list_closed');
+    expect((await enrol(c!)).body.state).toBe('registered');
+    expect((await seen()).waiting).toBe(0);
   });
 
   it('is for whoever signed in, for seats that there are', async () => {
@@ -167,7 +184,7 @@ describe('cancelling', () => {
     ]);
   });
 
-  it('promotes while registration is closed, until it begins', async () => {
+  it('promotes while registration is closed', async () => {
     await open({ seats: 1 });
     const { body } = await enrol(a!);
     const { body: waiting } = await enrol(b!);
@@ -187,6 +204,19 @@ describe('cancelling', () => {
 
     expect((await cancel(t, body, a!)).body.code).toBe('too_late_to_cancel');
     expect((await cancel(t, waiting, b!)).body.state).toBe('cancelled');
+    t.clock.tell('2026-11-26T09:00:00+08:00');
+  });
+
+  it('gives nobody a seat that she could not give back', async () => {
+    await open({ seats: 1 });
+    await enrol(a!);
+    await enrol(b!);
+    t.clock.tell(activity.cancellableUntil);
+    await t.http.delete('/me', { token: a!.token, body: { confirm: '删除' } });
+
+    expect(await seen(b)).toMatchObject({ seatsLeft: 1, mine: { state: 'waiting' } });
+    expect((await inbox(b!)).items).toEqual([]);
+    await cancel(t, (await seen(b)).mine!, b!);
     t.clock.tell('2026-11-26T09:00:00+08:00');
   });
 

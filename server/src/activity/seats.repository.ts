@@ -30,10 +30,11 @@ export async function takeSeats(
 
 export type Queue = Pick<ActivityRow, 'queued' | 'waiting' | 'taken' | 'seats'>;
 
-/** The queue with her as its last; undefined when registration is not open. */
+/** The queue with her as its last; undefined when it is not open, or not for so many seats. */
 export async function joinQueue(
   tx: EntityManager,
   activityId: string,
+  seats: number,
   now: number,
 ): Promise<Queue | undefined> {
   const { affected } = await change(tx, {
@@ -41,6 +42,7 @@ export async function joinQueue(
     queued: () => 'queued + 1',
   })
     .where(openFor, { id: activityId, state: 'published', now })
+    .andWhere('cancellable_until > :now AND seats >= :seats', { now, seats })
     .execute();
   if (affected !== 1) return undefined;
   return tx.findOneOrFail(ActivityRow, {

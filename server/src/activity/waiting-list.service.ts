@@ -1,3 +1,4 @@
+import { whyNotWait } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Notifications } from '../notification';
@@ -33,11 +34,12 @@ export class WaitingList {
   /**
    * Gives free seats to those who wait, first come first; a party too large for them is passed over and
    * stays first. Only in a transaction that has changed the activity's row. After it nobody waits whom
-   * the free seats fit, so that a newcomer who finds room passes nobody.
+   * the free seats fit, so that a newcomer who finds room passes nobody. It ends when she could not give
+   * the seats back any more; from then on free seats are for whoever asks.
    */
   async promote(tx: EntityManager, activityId: string): Promise<void> {
     const activity = await tx.findOneByOrFail(ActivityRow, { id: activityId });
-    if (activity.state === 'cancelled' || activity.startsAt <= this.clock.now()) return;
+    if (activity.state === 'cancelled' || whyNotWait(activity, this.clock.now())) return;
 
     let free = activity.seats - activity.taken;
     while (free > 0) {

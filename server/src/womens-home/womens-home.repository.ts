@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { codeAsKept, WomensHomeCode } from './womens-home-code.entity';
 import { WomensHomeRow } from './womens-home.entity';
 
@@ -14,6 +14,19 @@ export const findCode = (db: EntityManager, code: string): Promise<WomensHomeCod
 export async function findByCode(db: EntityManager, code: string): Promise<WomensHomeRow | null> {
   const found = await findCode(db, code);
   return found && found.endedAt === null ? findHome(db, found.womensHomeId) : null;
+}
+
+/** Of each federation the phone of its first home that says one, by the federation's path. */
+export async function findPhones(
+  db: EntityManager,
+  federationPaths: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.find(WomensHomeRow, {
+    select: { federationPath: true, phone: true },
+    where: { federationPath: In([...new Set(federationPaths)]), phone: Not(IsNull()), ...listed },
+    order: { federationPath: 'ASC', id: 'DESC' },
+  });
+  return new Map(rows.map(({ federationPath, phone }) => [federationPath, phone!]));
 }
 
 export interface HomesWanted {

@@ -7,7 +7,7 @@ import { newId } from '../platform/ids';
 import { cellOf } from '../platform/geo/cells';
 import { openBitsOf } from './open-bits';
 import { maskOf } from './services-mask';
-import { findByCode } from './womens-home.repository';
+import { findByCode, findPhones } from './womens-home.repository';
 import { codeAsKept, WomensHomeCode } from './womens-home-code.entity';
 import { WomensHomeRow } from './womens-home.entity';
 
@@ -43,6 +43,11 @@ function* batchesOf<T>(rows: readonly T[]): Generator<T[]> {
 @Injectable()
 export class WomensHomes {
   constructor(private readonly clock: Clock) {}
+
+  /** Whom to call at each federation, by its path; a confidential home's phone is never among them. */
+  phonesOf(db: EntityManager, federationPaths: readonly string[]): Promise<Map<string, string>> {
+    return findPhones(db, federationPaths);
+  }
 
   /** Answers the ids, in the order given. */
   async add(tx: EntityManager, homes: readonly NewWomensHome[]): Promise<string[]> {

@@ -14,9 +14,12 @@ export const activityStateLabels: Record<ActivityState, string> = {
   cancelled: '已取消',
 };
 
-/** `closed → published`: registration opened again. */
+/**
+ * `closed → published`: registration opened again. A draft only becomes public by being published, so that
+ * every other state says that it once was.
+ */
 export const activityTransitions: Transitions<ActivityState> = {
-  draft: ['published', 'cancelled'],
+  draft: ['published'],
   published: ['closed', 'cancelled'],
   closed: ['published', 'cancelled'],
   cancelled: [],
@@ -31,6 +34,8 @@ export interface Activity {
   /** Where it is held, in words: a home's name and address, or any other place. */
   place: string;
   point: Point;
+  /** Of a women's home of that federation; null when none of them says one. */
+  phone: string | null;
   /** RFC 3339. */
   startsAt: string;
   endsAt: string;
@@ -40,6 +45,7 @@ export interface Activity {
   cancellableUntil: string;
   seats: number;
   seatsLeft: number;
+  /** How many registrations wait, each of one or more seats. */
   waiting: number;
   state: ActivityState;
   /** Told to those registered when it was cancelled. */

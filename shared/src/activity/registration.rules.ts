@@ -10,8 +10,8 @@ export interface RegistrableActivity {
 }
 
 /**
- * Why she cannot register now; undefined when she can, be it on the waiting list. Serves the grey
- * button and the server alike.
+ * Why she cannot register now, room or not; undefined when she can. Serves the grey button and the
+ * server alike.
  */
 export function whyNotRegister(
   activity: RegistrableActivity,
@@ -22,6 +22,18 @@ export function whyNotRegister(
   if (activity.state !== 'published') return 'activity_closed';
   if (now >= activity.registrationClosesAt) return 'activity_closed';
   return mine === 'registered' || mine === 'waiting' ? 'already_registered' : undefined;
+}
+
+/** Whether so many seats are hers at once: whom the free seats fit passes a larger party that waits. */
+export const hasRoom = ({ seatsLeft }: { seatsLeft: number }, seats: number): boolean =>
+  seatsLeft >= seats;
+
+/** Why she cannot wait now: nobody is given seats that she could not give back. */
+export function whyNotWait(
+  { cancellableUntil }: Pick<RegistrableActivity, 'cancellableUntil'>,
+  now: number,
+): RefusalCode | undefined {
+  return now >= cancellableUntil ? 'waiting_list_closed' : undefined;
 }
 
 /** Why she cannot cancel here now. Leaving the waiting list is always possible. */

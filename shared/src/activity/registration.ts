@@ -21,6 +21,8 @@ export const registrationTransitions: Transitions<RegistrationState> = {
 export interface Register {
   /** One for herself unless she says otherwise. */
   seats?: number;
+  /** What the staff there shall call her; her account's name unless she says. */
+  calledAs?: string;
 }
 
 export interface MyRegistration {
@@ -29,16 +31,23 @@ export interface MyRegistration {
   activityTitle: string;
   startsAt: string;
   place: string;
+  /** Until when she may cancel here, and seats are given to those who wait, RFC 3339. */
+  cancellableUntil: string;
   seats: number;
   state: RegistrationState;
-  /** How many wait before her; null when she is not waiting. */
+  /** How many registrations wait before hers; null when she is not waiting. */
   waitingBefore: number | null;
+  /** How many seats are free too few for hers; null when she is not waiting. */
+  seatsShort: number | null;
   /** Why the activity itself was cancelled; null otherwise. */
   cancelReason: string | null;
   registeredAt: string;
 }
 
-export const registrationLimits = { seats: { min: 1, max: 4 } } as const;
+export const registrationLimits = {
+  seats: { min: 1, max: 4 },
+  calledAsChars: { min: 1, max: 20 },
+} as const;
 
 export const registrationEndpoints = {
   register: endpoint<{ params: { id: string }; body: Register; reply: MyRegistration }>()(

@@ -1,11 +1,14 @@
 import {
   activityStateLabels,
+  hasRoom,
   readRfc3339,
   registrationStateLabels,
   stretchInWords,
   whyNotRegister,
+  whyNotWait,
   type Activity,
   type MyRegistration,
+  type RefusalCode,
 } from '@niangjia/shared';
 import type { Tone } from '@/components/tag';
 
@@ -29,9 +32,16 @@ export const liveOf = ({ mine }: Activity): LiveRegistration | undefined =>
 export const whenItIs = ({ startsAt, endsAt }: Activity): string =>
   stretchInWords(at(startsAt), at(endsAt));
 
-/** Whether so many seats would be hers at once. Who waits goes first. */
-export const hasRoom = ({ seatsLeft, waiting }: Activity, seats: number): boolean =>
-  waiting === 0 && seatsLeft >= seats;
+/** Why she cannot have or wait for so many seats now; `now` in Unix milliseconds. */
+export function whyNotAsk(activity: Activity, seats: number, now: number): RefusalCode | undefined {
+  const why = whyNotRegister(ruled(activity), undefined, now);
+  if (why || hasRoom(activity, seats)) return why;
+  return whyNotWait(ruled(activity), now);
+}
+
+/** `3 位在候补`, each with the seats she asked for. */
+export const queueInWords = ({ waiting }: Pick<Activity, 'waiting'>): string =>
+  waiting > 0 ? `${waiting} 位在候补` : '还没有人候补';
 
 /** The one thing to know of it before opening it; `now` in Unix milliseconds. */
 export function standing(activity: Activity, now: number): { tone: Tone; words: string } {
@@ -46,5 +56,7 @@ export function standing(activity: Activity, now: number): { tone: Tone; words: 
   if (whyNotRegister(ruled(activity), undefined, now))
     return { tone: 'plain', words: activityStateLabels.closed };
   if (hasRoom(activity, 1)) return { tone: 'ok', words: `还有 ${seatsLeft} 个名额` };
-  return { tone: 'info', words: '名额满了，可以候补' };
+  if (whyNotWait(ruled(activity), now)) return { tone: 'plain', words: '名额满了' };
+  const queue = activity.waiting > 0 ? queueInWords(activity) : '可以候补';
+  return { tone: 'info', words: `名额满了，${queue}` };
 }

@@ -48,7 +48,7 @@ function ActivityCell({ activity }: { activity: DeskActivity }) {
   const { id, title, place, federationName, seats, seatsLeft, waiting, state } = activity;
   const taken = `${seats} 个名额报了 ${seats - seatsLeft} 个`;
   const facts = [
-    [activityStateLabels[state], taken, ...(waiting > 0 ? [`候补 ${waiting} 个`] : [])].join(' · '),
+    [activityStateLabels[state], taken, ...(waiting > 0 ? [`${waiting} 位候补`] : [])].join(' · '),
     whenItIs(activity),
     place,
     federationName,

@@ -96,6 +96,7 @@ describe('a new activity', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^霞美村妇女之家/ }));
     tap('存为草稿');
     await screen.findByText(/只有工作人员看得到/);
+    expect(screen.queryByRole('button', { name: '取消活动' })).toBeNull();
     tap('存为草稿');
     await waitFor(() => expect(sentTo('PUT', path)).toHaveLength(1));
 
@@ -151,7 +152,7 @@ describe('an activity that women see', () => {
     const cancelled = aDeskActivity({ version: 4, state: 'cancelled', cancelReason: '老师病了' });
     theServiceAnswers({ [`POST ${path}/moves`]: says(cancelled) });
     tap('取消活动');
-    expect(screen.getByText(/已报 12 人，候补 2 人，都会收到消息/)).toBeTruthy();
+    expect(screen.getByText(/报了 12 个名额，2 位在候补，都会收到消息/)).toBeTruthy();
     tap('确定取消活动');
     expect(sentTo('POST', `${path}/moves`)).toEqual([]);
     type('为什么取消', '老师病了');

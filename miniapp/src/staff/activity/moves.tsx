@@ -2,6 +2,8 @@ import { Text } from '@tarojs/components';
 import {
   activityLimits,
   activityStateLabels,
+  activityTransitions,
+  mayMove,
   type ActivityState,
   type DeskActivity,
   type MoveActivity,
@@ -42,22 +44,28 @@ export function Moves({ activity, onMove, ...acts }: Props) {
       standing={`现在是“${activityStateLabels[state]}”：${stateWords[state]}`}
       isDraft={state === 'draft'}
       other={others[state]}
-      ending={{
+      ending={endingOf(activity, onMove)}
+      {...acts}
+    />
+  );
+}
+
+/** What was never seen is not cancelled: a draft is simply left. */
+const endingOf = (activity: DeskActivity, onMove: Props['onMove']) =>
+  mayMove(activityTransitions, activity.state, 'cancelled')
+    ? {
         words: '取消活动',
         title: '取消这个活动？',
         leadsTo: `${countOf(activity)}，都会收到消息和下面写的原因。取消后不能恢复。`,
         label: '为什么取消',
         button: '确定取消活动',
         chars: activityLimits.reasonChars,
-        onEnd: (reason) => onMove(id, { to: 'cancelled', reason }),
-      }}
-      {...acts}
-    />
-  );
-}
+        onEnd: (reason: string) => onMove(activity.id, { to: 'cancelled', reason }),
+      }
+    : undefined;
 
 const countOf = ({ seats, seatsLeft, waiting }: DeskActivity): string =>
-  `已报 ${seats - seatsLeft} 人，候补 ${waiting} 人`;
+  `报了 ${seats - seatsLeft} 个名额，${waiting} 位在候补`;
 
 const Cancelled = ({ activity }: { activity: DeskActivity }) => (
   <Note tone="warn" title="这个活动取消了">

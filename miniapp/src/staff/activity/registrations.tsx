@@ -22,7 +22,7 @@ export function Registrations({ activity }: { activity: DeskActivity }) {
   return (
     <Roster
       title="报名"
-      words={`${seats} 个名额，报了 ${seats - seatsLeft} 个，候补 ${waiting} 个。`}
+      words={`${seats} 个名额，报了 ${seats - seatsLeft} 个，${waiting} 位在候补。`}
       button="看报名名单"
       empty="还没有人报名。"
       useRows={() => useList(activityEndpoints.registrations, { params: { id } })}

@@ -6,7 +6,7 @@ import { Heading } from '@/components/heading';
 import { Listen } from '@/components/listen';
 import { Note } from '@/components/note';
 import { Tag } from '@/components/tag';
-import { liveOf, standing, whenItIs } from '@/features/activity/activity-words';
+import { liveOf, queueInWords, standing, whenItIs } from '@/features/activity/activity-words';
 import { CallAndRoute } from '@/features/womens-home/call-and-route';
 import type { Registrable } from './registrable';
 import { Registered } from './registered';
@@ -18,6 +18,7 @@ const factsOf = (activity: Activity) => [
   { name: '时间', words: whenItIs(activity) },
   { name: '地点', words: activity.place },
   { name: '谁来办', words: activity.federationName },
+  ...(activity.phone === null ? [] : [{ name: '电话', words: activity.phone }]),
   ...(activity.state === 'cancelled' ? [] : howToJoin(activity)),
 ];
 
@@ -26,14 +27,15 @@ const howToJoin = (activity: Activity) => [
   { name: '报名到', words: until(activity.registrationClosesAt) },
 ];
 
-const seatsInWords = ({ seats, seatsLeft, waiting }: Activity): string =>
-  [`一共 ${seats} 个，还有 ${seatsLeft} 个`, waiting > 0 && `${waiting} 人在等`]
-    .filter(Boolean)
-    .join('，');
+function seatsInWords({ seats, seatsLeft, waiting }: Activity): string {
+  if (seatsLeft === 0) return `一共 ${seats} 个，报满了，${queueInWords({ waiting })}`;
+  const queue = waiting > 0 ? `，${waiting} 位要的名额多，在候补` : '';
+  return `一共 ${seats} 个，还有 ${seatsLeft} 个${queue}`;
+}
 
 export function ActivityCard(registrable: Registrable) {
   const { activity } = registrable;
-  const { title, text, place, point, state, cancelReason } = activity;
+  const { title, text, place, point, phone, state, cancelReason } = activity;
   const { tone, words } = standing(activity, Date.now());
   const mine = liveOf(activity);
   return (
@@ -50,7 +52,7 @@ export function ActivityCard(registrable: Registrable) {
       {mine ? <Registered {...registrable} mine={mine} /> : <Registering {...registrable} />}
       <Card>
         <Facts facts={factsOf(activity)} />
-        <CallAndRoute home={{ name: title, address: place, point, phone: null }} />
+        <CallAndRoute home={{ name: title, address: place, point, phone }} />
       </Card>
       <Card>
         <Heading>做些什么</Heading>

@@ -66,24 +66,79 @@ describe('registering', () => {
   });
 
   it('lets her wait when it is full, and says how many are before her', async () => {
-    theServiceAnswers({ [one]: says(anActivity({ seatsLeft: 0 })), [register]: says(waiting) });
+    const full = anActivity({ seatsLeft: 0, waiting: 2 });
+    theServiceAnswers({ [one]: says(full), [register]: says(waiting) });
     await open();
+    expect(screen.getByText('名额满了，2 位在候补')).toBeTruthy();
+    expect(screen.getByText('一共 20 个，报满了，2 位在候补')).toBeTruthy();
 
     tap('排队等候');
     tap('排队');
 
     await screen.findByRole('heading', { name: '排上队了' });
-    expect(screen.getByText(/前面还有 2 人/)).toBeTruthy();
+    expect(screen.getByText(/前面还有 2 位。到周日 11月26日 上午7点为止/)).toBeTruthy();
   });
 
-  it('offers to wait when there are fewer seats than she wants', async () => {
+  it('says when it is full that nobody waits yet', async () => {
+    theServiceAnswers({ [one]: says(anActivity({ seatsLeft: 0 })) });
+    await open();
+    expect(screen.getByText('名额满了，可以候补')).toBeTruthy();
+    expect(screen.getByText('一共 20 个，报满了，还没有人候补')).toBeTruthy();
+  });
+
+  it('offers to wait when there are fewer seats than she wants, and says how many are missing', async () => {
     theServiceAnswers({ [one]: says(anActivity({ seatsLeft: 1 })) });
     await open();
 
     tap('我要报名');
     tap('一共 3 人', 'radio');
 
+    expect(screen.getByText(/^还有 1 个名额，您要 3 个，还差 2 个。到.*上午7点为止/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '排队' })).toBeTruthy();
+  });
+
+  it('gives a free seat to her whom it fits while a larger party waits, as the service does', async () => {
+    theServiceAnswers({ [one]: says(anActivity({ seatsLeft: 1, waiting: 1 })) });
+    await open();
+    expect(screen.getByText('一共 20 个，还有 1 个，1 位要的名额多，在候补')).toBeTruthy();
+
+    tap('我要报名');
+
+    expect(screen.getByRole('button', { name: '报名' })).toBeTruthy();
+  });
+
+  it('offers no waiting once nobody could give a seat back', async () => {
+    const cancellableUntil = '2020-01-01T00:00:00+08:00';
+    theServiceAnswers({ [one]: says(anActivity({ seatsLeft: 0, cancellableUntil })) });
+    await open();
+
+    tap(new RegExp(refusals.waiting_list_closed.message));
+
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says who sees her name, and sends the one she wants to be called by', async () => {
+    theServiceAnswers({ [one]: says(anActivity()), [register]: says(aRegistration()) });
+    await open();
+
+    tap('我要报名');
+    expect(screen.getByText(/^山美村妇联和上级妇联办活动的人能看到您的称呼/)).toBeTruthy();
+    const box = screen.getByRole('textbox', { name: '怎么称呼您，选填' });
+    fireEvent.change(box, { target: { value: ' 阿珍 ' } });
+    tap('报名');
+
+    await screen.findByRole('heading', { name: '报上名了' });
+    const path = '/activities/A1/registrations';
+    expect(sentTo('POST', path)).toEqual([{ seats: 1, calledAs: '阿珍' }]);
+  });
+
+  it('offers no more seats than the activity has', async () => {
+    theServiceAnswers({ [one]: says(anActivity({ seats: 2, seatsLeft: 2 })) });
+    await open();
+
+    tap('我要报名');
+
+    expect(screen.queryByRole('radio', { name: '一共 3 人' })).toBeNull();
   });
 
   it.each([
@@ -134,16 +189,37 @@ describe('a registration of hers', () => {
     theServiceAnswers({ [one]: says(anActivity({ mine: aRegistration({ state: 'cancelled' }) })) });
     tap('回到这个活动');
     await screen.findByRole('button', { name: '我要报名' });
+
+    theServiceAnswers({ [register]: says(aRegistration({ id: 'R2' })) });
+    tap('我要报名');
+    tap('报名');
+    await screen.findByRole('heading', { name: '报上名了' });
   });
 
-  it('cannot be cancelled shortly before, and says why', async () => {
-    const cancellableUntil = '2020-01-01T00:00:00+08:00';
-    theServiceAnswers({ [one]: says(anActivity({ mine: aRegistration(), cancellableUntil })) });
+  it('cannot be cancelled shortly before, and says why and whom to call', async () => {
+    const facts = { cancellableUntil: '2020-01-01T00:00:00+08:00', phone: '0595-86000000' };
+    theServiceAnswers({ [one]: says(anActivity({ mine: aRegistration(), ...facts })) });
     await open();
 
     tap(`取消报名，${refusals.too_late_to_cancel.message}`);
 
     expect(screen.queryByRole('button', { name: '确定取消' })).toBeNull();
+    tap(/^打电话给.*0595-86000000$/);
+    expect(screen.getByText('0595-86000000')).toBeTruthy();
+  });
+
+  it('says how many seats a large party still lacks, and when waiting is over', async () => {
+    const next = { state: 'waiting', seats: 3, waitingBefore: 0, seatsShort: 2 } as const;
+    theServiceAnswers({ [one]: says(anActivity({ mine: aRegistration(next) })) });
+    const page = await open();
+    expect(screen.getByText(/^您是下一个，还差 2 个名额。到.*过了就不再补。$/)).toBeTruthy();
+    page.unmount();
+
+    const cancellableUntil = '2020-01-01T00:00:00+08:00';
+    const over = aRegistration({ ...next, cancellableUntil });
+    theServiceAnswers({ [one]: says(anActivity({ mine: over, cancellableUntil })) });
+    await open();
+    expect(screen.getByText(/^候补已经截止，这次没有轮到您/)).toBeTruthy();
   });
 
   it('leaves the waiting list at any time', async () => {

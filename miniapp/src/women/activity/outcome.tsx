@@ -25,7 +25,7 @@ const titles: Record<RegistrationState, string> = {
 const comesNext = (mine: MyRegistration): string =>
   ({
     registered: '到时候直接来就行。来不了请早点取消，让给别的姐妹。',
-    waiting: placeInQueue(mine),
+    waiting: placeInQueue(mine, Date.now()),
     cancelled: '还想来，可以再报一次。',
   })[mine.state];
 

@@ -25,7 +25,7 @@ const words = {
 } as const;
 
 function hint({ cancellableUntil }: Activity, mine: LiveRegistration): string {
-  if (mine.state === 'waiting') return placeInQueue(mine);
+  if (mine.state === 'waiting') return placeInQueue(mine, Date.now());
   return `${mine.seats} 个名额。来不了就在 ${momentInWords(readRfc3339(cancellableUntil) ?? 0)} 前取消。`;
 }
 

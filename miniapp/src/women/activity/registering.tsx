@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { refusals, whyNotRegister } from '@niangjia/shared';
+import { hasRoom, refusals } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { useNeedAccount } from '@/features/account/need-account';
-import { hasRoom, ruled } from '@/features/activity/activity-words';
+import { whyNotAsk } from '@/features/activity/activity-words';
 import type { Registrable } from './registrable';
 import { RegisterSheet } from './register-sheet';
 
@@ -11,7 +11,7 @@ export function Registering(registrable: Registrable) {
   const { activity } = registrable;
   const { needAccount, signIn } = useNeedAccount();
   const [open, setOpen] = useState(false);
-  const why = whyNotRegister(ruled(activity), undefined, Date.now());
+  const why = whyNotAsk(activity, 1, Date.now());
   const begin = () => needAccount(() => setOpen(true));
 
   return (

@@ -58,7 +58,7 @@ function factsOf(one: MyRegistration): string[] {
     one.place,
   ];
   if (one.cancelReason) return [...facts, `活动取消了：${one.cancelReason}`];
-  return one.state === 'waiting' ? [...facts, placeInQueue(one)] : facts;
+  return one.state === 'waiting' ? [...facts, placeInQueue(one, Date.now())] : facts;
 }
 
 const None = () => (

@@ -28,7 +28,7 @@ describe('what she joined', () => {
     await tap(/^包粽子，已报名，周日 11月26日 上午9点，山美村妇女之家$/);
 
     expect(phone.visited).toEqual(['/women/activity/index?id=A1']);
-    expect(screen.getByText(/前面还有 2 人/)).toBeTruthy();
+    expect(screen.getByText(/前面还有 2 位/)).toBeTruthy();
     expect(screen.getByText('活动取消了：台风')).toBeTruthy();
   });
 
