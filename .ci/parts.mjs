@@ -2,6 +2,7 @@ import { build, productNames } from '../server/bin/steps/workspace.mjs';
 import { step } from '../server/bin/steps/show.mjs';
 import { check, jest } from './checks.mjs';
 import { checkLockfile } from './lockfile.mjs';
+import { onNode24 } from './node24.mjs';
 import { specsWithoutDatabase } from './specs.mjs';
 import { count } from './tally.mjs';
 
@@ -12,13 +13,15 @@ const builds = 'jest.builds.config.cjs';
 export const needs = {
   drift: ['mariadb'],
   server: ['mariadb', 'strace'],
+  node24: ['mariadb', 'strace'],
   browser: ['chromium', 'font'],
 };
 
-async function onBothDatabases({ mariadb }, choice) {
-  await step('on SQLite', () => jest('server', { ...choice, env: { TEST_DB: 'sqlite' } }));
+async function onBothDatabases({ mariadb }, { env: more, ...choice }) {
+  const sqlite = { ...more, TEST_DB: 'sqlite' };
+  await step('on SQLite', () => jest('server', { ...choice, env: sqlite }));
   if (!mariadb) return;
-  const env = { TEST_DB: 'mariadb', TEST_MARIADB_URL: mariadb };
+  const env = { ...more, TEST_DB: 'mariadb', TEST_MARIADB_URL: mariadb };
   await step('on MariaDB', () => jest('server', { ...choice, env }));
 }
 
@@ -46,6 +49,12 @@ export const parts = {
   server: async (world) => {
     await buildAll('shared', 'server');
     await onBothDatabases(world, { never: ['test/drift', ...specsWithoutDatabase()] });
+  },
+  node24: async (world) => {
+    const env = await onNode24();
+    if (!env) return;
+    await buildAll('shared', 'server');
+    await onBothDatabases(world, { env });
   },
   build: async () => {
     await buildAll(...productNames);
