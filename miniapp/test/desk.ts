@@ -156,6 +156,9 @@ export const aDeskJob = (facts: Partial<DeskJob> = {}): DeskJob => ({
   state: 'published',
   distanceMetres: null,
   shifts: [],
+  comingFrom: null,
+  nextFreeAt: null,
+  mayEdit: true,
   shiftPatterns: [
     {
       weekdays: [1, 3],

@@ -66,6 +66,8 @@ export const aJob = (facts: Partial<Job> = {}): Job => ({
   state: 'published',
   distanceMetres: 3400,
   shifts: [aShift()],
+  comingFrom: aShift().startsAt,
+  nextFreeAt: aShift().startsAt,
   ...facts,
 });
 
@@ -80,6 +82,7 @@ export const aBooking = (facts: Partial<MyBooking> = {}): MyBooking => ({
   endsAt: '2090-11-26T16:00:00+08:00',
   state: 'booked',
   shared: null,
+  remark: null,
   cancelReason: null,
   bookedAt: '2026-11-22T09:00:00+08:00',
   ...facts,

@@ -37,7 +37,16 @@ import {
   InstallationRow,
   markInstallation,
 } from './installation';
-import { BookingRow, CreateJob1000000000900, JobRow, ShiftPatternRow, ShiftRow } from './job';
+import {
+  BookingRow,
+  CreateJob1000000000900,
+  HideUnpublishedJobs1000000000910,
+  JobRow,
+  JobScope1000000000920,
+  JobScopeRow,
+  ShiftPatternRow,
+  ShiftRow,
+} from './job';
 import { CreateNotification1000000000450, NotificationRow } from './notification';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -74,6 +83,7 @@ const entities: EntityClass[] = [
   ActivityRow,
   RegistrationRow,
   JobRow,
+  JobScopeRow,
   ShiftPatternRow,
   ShiftRow,
   BookingRow,
@@ -97,6 +107,8 @@ const migrations: MigrationClass[] = [
   HideUnpublished1000000000810,
   RegistrationCalledAs1000000000820,
   CreateJob1000000000900,
+  HideUnpublishedJobs1000000000910,
+  JobScope1000000000920,
 ];
 
 /**

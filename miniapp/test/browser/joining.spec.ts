@@ -117,7 +117,6 @@ describe('a shift with one place, in a browser', () => {
   it('is given back from 我的, and free again', async () => {
     await her.tap('看我的预约');
     await her.tap(new RegExp(`^${jobTitle}，已预约`));
-    await her.tap(/08:30–16:00，您约了/);
     await her.tap('取消预约');
     await heading(her, '取消了');
     await her.tap('回到这个岗位');

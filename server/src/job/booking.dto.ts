@@ -61,6 +61,9 @@ export class MyBookingView implements MyBooking {
   @Part(() => SharedWithEmployerPart, { nullable: true })
   shared!: SharedWithEmployer | null;
 
+  @FreeText({ nullable: true })
+  remark!: string | null;
+
   @Text({ nullable: true })
   cancelReason!: string | null;
 

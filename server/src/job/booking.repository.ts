@@ -3,7 +3,14 @@ import { isUniqueViolation } from '../platform/database/faults';
 import { BookingRow, liveKeyOf } from './booking.entity';
 import { ShiftRow } from './shift.entity';
 
-const cancelled = { state: 'cancelled', liveKey: null } as const;
+/** Whose place is given up tells the employer nothing any more. */
+export const cancelled = {
+  state: 'cancelled',
+  liveKey: null,
+  remark: null,
+  shared: null,
+  declaresCare: null,
+} as const;
 
 export const findHers = (db: EntityManager, accountId: string, id: string) =>
   db.findOneBy(BookingRow, { id, accountId });
@@ -11,8 +18,9 @@ export const findHers = (db: EntityManager, accountId: string, id: string) =>
 export const findAllHers = (db: EntityManager, accountId: string): Promise<BookingRow[]> =>
   db.find(BookingRow, { where: { accountId }, order: { bookedAt: 'ASC', id: 'ASC' } });
 
-export const deleteBookings = (tx: EntityManager, accountId: string) =>
-  tx.delete(BookingRow, { accountId });
+/** Only those that hold no place. */
+export const deleteGivenUp = (tx: EntityManager, accountId: string) =>
+  tx.delete(BookingRow, { accountId, state: 'cancelled' });
 
 /** Her live bookings of these shifts. */
 export const findLive = (db: EntityManager, accountId: string, shiftIds: readonly string[]) =>
@@ -43,6 +51,39 @@ export const findBookingsOf = (db: EntityManager, shiftIds: readonly string[]) =
 
 export const cancelBookings = (tx: EntityManager, ids: readonly string[], cancelReason: string) =>
   tx.update(BookingRow, { id: In(ids) }, { ...cancelled, cancelReason });
+
+/** Who counts on a shift of the post that is still to begin, each once. */
+export async function findBooked(tx: EntityManager, jobId: string, now: number): Promise<string[]> {
+  const rows = await tx
+    .createQueryBuilder(BookingRow, 'b')
+    .innerJoin(ShiftRow, 's', 's.id = b.shiftId')
+    .select('DISTINCT b.accountId', 'accountId')
+    .where("s.jobId = :jobId AND s.startsAt > :now AND b.state = 'booked'", { jobId, now })
+    .getRawMany<{ accountId: string }>();
+  return rows.map(({ accountId }) => accountId);
+}
+
+/** Those after the id that still tell who she is, of shifts that ended before the moment; in order of id. */
+export async function findTelling(
+  db: EntityManager,
+  endedBefore: number,
+  after: string,
+  limit: number,
+) {
+  const rows = await db
+    .createQueryBuilder(BookingRow, 'b')
+    .innerJoin(ShiftRow, 's', 's.id = b.shiftId')
+    .select('b.id', 'id')
+    .where('b.id > :after AND s.endsAt < :endedBefore', { after, endedBefore })
+    .andWhere('(b.shared IS NOT NULL OR b.remark IS NOT NULL)')
+    .orderBy('b.id')
+    .limit(limit)
+    .getRawMany<{ id: string }>();
+  return rows.map(({ id }) => id);
+}
+
+export const untell = (tx: EntityManager, ids: readonly string[]) =>
+  tx.update(BookingRow, { id: In(ids) }, { shared: null, remark: null });
 
 export type BookingsAfter = [moment: number, id: string];
 

@@ -10,18 +10,26 @@ import {
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Accounts } from '../account';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import { type BookingRow, liveKeyOf } from './booking.entity';
-import { cancelBooking, findHers, findLive, findMine, insertBooking } from './booking.repository';
+import {
+  cancelBooking,
+  cancelled,
+  findHers,
+  findLive,
+  findMine,
+  insertBooking,
+} from './booking.repository';
 import type { JobRow } from './job.entity';
 import { findJobs, findShownJob } from './job.repository';
 import { SealedBookings } from './sealed-booking';
 import type { ShiftRow } from './shift.entity';
-import { findShift, findShifts, freePlace, takePlace } from './shift.repository';
+import { findShift, findShifts, freePlace, holdShift, takePlace } from './shift.repository';
 
 interface Bookable {
   shift: ShiftRow;
@@ -32,6 +40,7 @@ interface Bookable {
 export class Bookings {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: Accounts,
     private readonly clock: Clock,
     private readonly sealed: SealedBookings,
   ) {}
@@ -42,6 +51,7 @@ export class Bookings {
     shiftId: string,
     asked: Book,
   ): Promise<MyBooking> {
+    await this.accounts.holdFor(tx, accountId);
     const { shift, job } = await this.bookable(tx, shiftId);
     await this.refuse(tx, accountId, { shift, job });
 
@@ -57,6 +67,7 @@ export class Bookings {
   }
 
   async cancel(tx: EntityManager, accountId: string, id: string): Promise<MyBooking> {
+    await this.accounts.holdFor(tx, accountId);
     const booking = await findHers(tx, accountId, id);
     if (!booking) throw new Refusal('booking_not_found');
     const [shown] = await this.show(tx, [booking]);
@@ -64,11 +75,18 @@ export class Bookings {
     const reason = whyNotCancelBooking(booking.state, shift.startsAt, this.clock.now());
     if (reason) throw new Refusal(reason);
 
-    // The shift first, as in booking and closing, so that they wait for each other in one order.
-    const isFreed = await freePlace(tx, shift.id);
-    if (!isFreed || !(await cancelBooking(tx, id))) throw new Refusal('booking_cancelled');
+    if (!(await this.giveUp(tx, booking))) throw new Refusal('booking_cancelled');
 
-    return this.sealed.hers({ ...booking, state: 'cancelled' }, shift, job);
+    return this.sealed.hers({ ...booking, ...cancelled }, shift, job);
+  }
+
+  /** Answers whether it was live until now: only then its place is free again. */
+  async giveUp(tx: EntityManager, { id, shiftId }: BookingRow): Promise<boolean> {
+    // The shift first, as in booking and closing, so that they wait for each other in one order.
+    await holdShift(tx, shiftId);
+    if (!(await cancelBooking(tx, id))) return false;
+    await freePlace(tx, shiftId);
+    return true;
   }
 
   async mine(accountId: string, query: PageQuery): Promise<Page<MyBooking>> {
@@ -121,9 +139,9 @@ export class Bookings {
     { shift, job }: Bookable,
   ): Promise<void> {
     const [hers] = await findLive(db, accountId, [shift.id]);
-    const { cancelled, startsAt } = shift;
+    const { cancelled: isCancelled, startsAt } = shift;
     const placesLeft = shift.places - shift.taken;
-    const asked = { jobState: job.state, cancelled, startsAt, placesLeft };
+    const asked = { jobState: job.state, cancelled: isCancelled, startsAt, placesLeft };
     const reason: RefusalCode | undefined = whyNotBook(asked, hers?.state, this.clock.now());
     if (reason) throw new Refusal(reason);
   }

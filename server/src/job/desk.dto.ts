@@ -15,6 +15,7 @@ import {
 import { PointPart } from '../platform/geo/point.dto';
 import {
   DayField,
+  Flag,
   FreeText,
   Identifier,
   ListOf,
@@ -77,6 +78,9 @@ export class JobDraftBody implements JobDraft {
 
   @ListOf(() => ShiftPatternPart, jobLimits.shiftPatterns)
   shiftPatterns!: ShiftPattern[];
+
+  @Flag({ optional: true })
+  wordingIsLawful?: boolean;
 }
 
 export class JobChangeBody extends JobDraftBody implements JobChange {
@@ -98,4 +102,7 @@ export class DeskJobView extends JobView implements DeskJob {
 
   @ListOf(() => ShiftPatternPart)
   shiftPatterns!: ShiftPattern[];
+
+  @Flag()
+  mayEdit!: boolean;
 }

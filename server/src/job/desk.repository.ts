@@ -1,8 +1,9 @@
 import type { JobDraft, JobState, ShiftPattern, Weekday } from '@niangjia/shared';
-import { Brackets, type EntityManager, In } from 'typeorm';
-import { inBranches } from '../federation';
+import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { idsOf, inBranches } from '../federation';
 import { newId } from '../platform/ids';
 import { JobRow } from './job.entity';
+import { JobScopeRow } from './job-scope.entity';
 import { ShiftPatternRow } from './shift-pattern.entity';
 
 /** Whose posts she sees: all of branches, and of single units what is or was out. */
@@ -26,18 +27,55 @@ export const findDeskJob = (
   id: string,
 ): Promise<JobRow | null> => scoped(db, scope).andWhere('j.id = :id', { id }).getOne();
 
+const newestOf = (query: SelectQueryBuilder<JobRow>, by: string, { before, limit }: After) => {
+  if (before !== undefined) query.andWhere(`${by} < :before`, { before });
+  return query.orderBy(by, 'DESC').limit(limit + 1);
+};
+
+export interface After {
+  before: string | undefined;
+  limit: number;
+}
+
+/** Of one branch: a range of the index by the federation at its top. */
+export function jobsInBranch(db: EntityManager, branch: string, after: After) {
+  const query = db
+    .createQueryBuilder(JobRow, 'j')
+    .innerJoin(JobScopeRow, 's', 's.jobId = j.id')
+    .where('s.ancestorId = :ancestorId', { ancestorId: idsOf(branch).at(-1) });
+  return newestOf(query, 's.jobId', after);
+}
+
+/** Of one unit alone, what is or was out. */
+export function jobsOfUnit(db: EntityManager, unitId: string, after: After) {
+  const query = db
+    .createQueryBuilder(JobRow, 'j')
+    .where("j.federationId = :unitId AND j.state <> 'draft'", { unitId });
+  return newestOf(query, 'j.id', after);
+}
+
 /** Newest first, one more than the limit, so that the page knows whether it is the last. */
-export function findDeskJobs(
+export async function findDeskJobs(
   db: EntityManager,
-  scope: JobScope,
-  before: string | undefined,
-  limit: number,
+  { branches, unitIds }: JobScope,
+  after: After,
 ): Promise<JobRow[]> {
-  const query = scoped(db, scope)
-    .orderBy('j.id', 'DESC')
-    .limit(limit + 1);
-  if (before !== undefined) query.andWhere('j.id < :before', { before });
-  return query.getMany();
+  const found = new Map<string, JobRow>();
+  const queries = [
+    ...branches.map((branch) => jobsInBranch(db, branch, after)),
+    ...unitIds.map((unitId) => jobsOfUnit(db, unitId, after)),
+  ];
+  for (const query of queries) for (const row of await query.getMany()) found.set(row.id, row);
+  return [...found.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, after.limit + 1);
+}
+
+/** Which desks see it from now on: its federation's and those above. */
+export async function placeInBranches(tx: EntityManager, jobId: string, path: string) {
+  await tx.delete(JobScopeRow, { jobId });
+  await tx.insert(
+    JobScopeRow,
+    idsOf(path).map((ancestorId) => ({ jobId, ancestorId })),
+  );
 }
 
 export const insertJob = (tx: EntityManager, row: JobRow) => tx.insert(JobRow, row);

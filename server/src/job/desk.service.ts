@@ -29,16 +29,25 @@ import {
   findPatterns,
   insertJob,
   type JobScope,
+  placeInBranches,
   replacePatterns,
 } from './desk.repository';
 import { refuseFaultyDraft } from './draft-faults';
 import type { JobRow } from './job.entity';
 import { Shifts } from './shifts.service';
 import { ShownJobs } from './shown-jobs';
+import { linesOf, newlyLawful } from './wording';
 
 const scopeOf = (person: Person): JobScope => ({
   branches: branchesFor(person, 'job.edit'),
   unitIds: [],
+});
+
+const mayWrite = (person: Person, path: string): boolean =>
+  scopeOf(person).branches.some((branch) => withinBranch(path, branch));
+
+const keptLawful = (phrases: readonly string[]): Pick<JobRow, 'lawfulWording'> => ({
+  lawfulWording: phrases.length > 0 ? phrases.join('\n') : null,
 });
 
 /** The posts of her own branch of the tree, to write and to keep true. */
@@ -57,7 +66,7 @@ export class DeskJobs {
     const { reader } = this.unitOfWork;
     const limit = query.limit ?? pageLimits.default;
     const [before] = decodeAfter(query.after, ['']) ?? [];
-    const rows = await findDeskJobs(reader, await this.listedFor(person), before, limit);
+    const rows = await findDeskJobs(reader, await this.listedFor(person), { before, limit });
 
     const { items, next } = pageOf(
       rows,
@@ -65,7 +74,7 @@ export class DeskJobs {
       ({ id }) => [id],
       (row) => row,
     );
-    return { items: await this.show(reader, items, jobLimits.shiftsShown.inList), next };
+    return { items: await this.show(reader, person, items, jobLimits.shiftsShown.inList), next };
   }
 
   one(person: Person, id: string): Promise<DeskJob> {
@@ -76,12 +85,15 @@ export class DeskJobs {
   async create(tx: EntityManager, person: Person, draft: JobDraft): Promise<DeskJob> {
     refuseFaultyDraft(draft);
     const id = newId();
+    const lawful = newlyLawful(draft, []);
     const written = await this.written(tx, person, draft);
 
-    await insertJob(tx, { ...written, id, state: 'draft', version: 1 });
+    await insertJob(tx, { ...written, id, state: 'draft', version: 1, ...keptLawful(lawful) });
+    await placeInBranches(tx, id, written.federationPath);
     await replacePatterns(tx, id, draft.shiftPatterns);
 
     await this.note(tx, person, id, 'create');
+    if (lawful.length > 0) await this.note(tx, person, id, 'confirm_wording');
     return this.read(tx, person, id);
   }
 
@@ -93,13 +105,21 @@ export class DeskJobs {
   ): Promise<DeskJob> {
     refuseFaultyDraft(draft);
     const job = await this.rowOf(tx, person, id);
+    const known = linesOf(job.lawfulWording);
+    const lawful = newlyLawful(draft, known);
     const written = await this.written(tx, person, draft);
 
-    if (!(await changeJob(tx, { id, version }, written))) throw new Refusal('changed_meanwhile');
+    const changed = { ...written, ...keptLawful([...known, ...lawful]) };
+    if (!(await changeJob(tx, { id, version }, changed))) throw new Refusal('changed_meanwhile');
+    await placeInBranches(tx, id, written.federationPath);
     await replacePatterns(tx, id, draft.shiftPatterns);
-    if (job.state === 'published') await this.shifts.arrange(tx, job, draft.shiftPatterns);
+    if (job.state === 'published') {
+      await this.shifts.arrange(tx, job, draft.shiftPatterns);
+      await this.shifts.tellChanged(tx, job, written);
+    }
 
     await this.note(tx, person, id, 'change');
+    if (lawful.length > 0) await this.note(tx, person, id, 'confirm_wording');
     return this.read(tx, person, id);
   }
 
@@ -123,12 +143,10 @@ export class DeskJobs {
     return this.read(tx, person, id);
   }
 
-  /** Whoever writes posts sees what she may write; a contact only what her own unit has out. */
+  /** What she may write, and as a contact what her own unit has out. */
   private async listedFor(person: Person): Promise<JobScope> {
-    const written = scopeOf(person);
-    if (written.branches.length > 0) return written;
     const unitIds = await contactsUnits(this.federations, this.unitOfWork.reader, person);
-    return { ...written, unitIds };
+    return { ...scopeOf(person), unitIds };
   }
 
   private async rowOf(db: EntityManager, person: Person, id: string): Promise<JobRow> {
@@ -139,9 +157,7 @@ export class DeskJobs {
 
   private async written(tx: EntityManager, person: Person, { point, ...draft }: JobDraft) {
     const federation = await this.federations.rowOf(tx, draft.federationId);
-    const { branches } = scopeOf(person);
-    if (!branches.some((branch) => withinBranch(federation.path, branch)))
-      throw new Refusal('federation_not_found');
+    if (!mayWrite(person, federation.path)) throw new Refusal('federation_not_found');
     return {
       federationId: federation.id,
       federationPath: federation.path,
@@ -160,11 +176,16 @@ export class DeskJobs {
 
   private async read(db: EntityManager, person: Person, id: string): Promise<DeskJob> {
     const row = await this.rowOf(db, person, id);
-    const [job] = await this.show(db, [row], jobLimits.shiftsShown.ofOne);
+    const [job] = await this.show(db, person, [row], jobLimits.shiftsShown.ofOne);
     return job!;
   }
 
-  private async show(db: EntityManager, rows: JobRow[], limit: number): Promise<DeskJob[]> {
+  private async show(
+    db: EntityManager,
+    person: Person,
+    rows: JobRow[],
+    limit: number,
+  ): Promise<DeskJob[]> {
     const shifts = { now: this.clock.now(), limit };
     const patterns = await findPatterns(
       db,
@@ -175,6 +196,7 @@ export class DeskJobs {
       ...job,
       version: rows[at]!.version,
       shiftPatterns: patterns.get(job.id) ?? [],
+      mayEdit: mayWrite(person, rows[at]!.federationPath),
     }));
   }
 

@@ -131,6 +131,8 @@ describe('words that discriminate', () => {
     title: '搬运工（男性优先）',
     text: '面试说明婚育情况，\n入职做孕检。',
     flexibility: '入职后三年内不生育',
+    employerName: '只招男工服装厂',
+    place: '工业路1号，女士勿扰',
   };
 
   it('are named field by field with the article and what to do', async () => {
@@ -143,7 +145,30 @@ describe('words that discriminate', () => {
       ) as string,
       text: expect.stringMatching(/“婚育情况”.+第二项.+“孕检”.+第三项/) as string,
       flexibility: expect.stringMatching(/第四十三条第四项/) as string,
+      employerName: expect.stringMatching(/“只招男工”.+第一项/) as string,
+      place: expect.stringMatching(/“女士勿扰”.+第五项/) as string,
     });
+  });
+
+  it('pass when staff say they are lawful, once for these words, and it is kept who said so', async () => {
+    const said = { text: '儿童乐园，身高1米2以下的孩子免费，妈妈陪着上班。' };
+    expect((await desk.create(draft(said))).body.code).toBe('job_wording');
+
+    const { status, body } = await desk.create(draft({ ...said, wordingIsLawful: true }));
+    expect(status).toBe(201);
+    const again = (await desk.change(body.id, body.version, draft({ ...said, title: '带娃员' })))
+      .body;
+    expect(again).toMatchObject({ title: '带娃员', version: 2 });
+    const worse = draft({ text: `${said.text}男性优先` });
+    expect((await desk.change(body.id, 2, worse)).body.fields).toEqual({
+      text: expect.stringMatching(/^“男性优先”[^“]+$/) as string,
+    });
+
+    const { manager } = t.dataSource;
+    const { lawfulWording } = await manager.findOneByOrFail(JobRow, { id: body.id });
+    expect(lawfulWording).toBe('身高1');
+    const entries = await manager.findBy(AuditEntryRow, { action: 'job.confirm_wording' });
+    expect(entries).toMatchObject([{ subjectId: body.id, accountId: staff.accountId }]);
   });
 
   it.each(Object.entries(faulty))('keep a change out by %s alone', async (name, words) => {
@@ -216,6 +241,45 @@ describe('a change of patterns', () => {
 
     expect(body).toMatchObject({ shifts: [], shiftPatterns: [] });
     expect((await hers.mine()).body.items[0]?.state).toBe('booked');
+    expect(await hers.inbox()).toEqual([]);
+  });
+});
+
+describe('a change of what she goes by', () => {
+  it.each([
+    ['地点', { place: '某镇工业路 9 号' }],
+    ['地点', { point: { lng: 118.41, lat: 24.9 } }],
+    ['用工单位', { employerName: '月光制衣' }],
+    ['工钱', { payPerHourFen: 1900 }],
+  ])('%s is told to those with a booking to come, and to no other: %j', async (words, given) => {
+    const job = await published();
+    const begun = await booked(job.shifts[0]!.id);
+    const hers = await booked(job.shifts[1]!.id);
+    await hers.book(job.shifts[2]!.id);
+    const gone = await booked(job.shifts[1]!.id);
+    await gone.cancel((await gone.mine()).body.items[0]!.id);
+    const later = await deskAt('2026-11-27T12:00:00+08:00');
+
+    await later.change(job.id, job.version, draft(given));
+
+    expect(await hers.inbox()).toMatchObject([{ kind: 'job_changed', aboutId: job.id }]);
+    expect((await hers.inbox())[0]?.text).toContain(`有变动：${words}。`);
+    for (const { inbox } of [begun, gone]) expect(await inbox()).toEqual([]);
+  });
+
+  it('is not a word that she does not go by', async () => {
+    const job = await published();
+    const hers = await booked(job.shifts[0]!.id);
+    const given = { title: '缝包工', text: '会教。', flexibility: '可晚到 1 小时' };
+    expect((await desk.change(job.id, job.version, draft(given))).status).toBe(200);
+    expect(await hers.inbox()).toEqual([]);
+  });
+
+  it('tells nobody of a change that was not kept', async () => {
+    const job = await published();
+    const hers = await booked(job.shifts[0]!.id);
+    const moved = draft({ place: '别处 1 号' });
+    await desk.change(job.id, job.version + 1, moved);
     expect(await hers.inbox()).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { type JobDraft, patternFaults } from '@niangjia/shared';
 import { Refusal } from '../platform/http/refusal';
-import { refuseDiscrimination } from './wording';
 
 function refuseWrongPay({ contractKind, payPerHourFen }: JobDraft): void {
   const isPiecework = contractKind === 'piecework';
@@ -14,5 +13,4 @@ export function refuseFaultyDraft(draft: JobDraft): void {
   refuseWrongPay(draft);
   const fields = patternFaults(draft.shiftPatterns);
   if (Object.keys(fields).length > 0) throw new Refusal('shift_pattern_wrong', { fields });
-  refuseDiscrimination(draft);
 }

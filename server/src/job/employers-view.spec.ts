@@ -168,7 +168,43 @@ it('lists to the contact what her unit has out, and nothing of any other', async
   const hers = { in: own, kind: 'employer_contact' } as const;
   expect(await listed(hers)).toEqual([closed.id, out.id]);
   expect(await listed({ in: tree.town, kind: 'employer_contact' })).toEqual([]);
-  expect(await listed(hers, { in: below, kind: 'staff' })).not.toContain(out.id);
+});
+
+it('lists to one who writes posts here and is the contact of a unit there both kinds', async () => {
+  const own = await aFederation(t, { level: 'unit', sector: 'enterprise', parent: tree.town });
+  const units = await aJob(t, staff.token, { federationId: own.id });
+  const villages = await aJob(t, staff.token, { federationId: tree.village.id });
+  const draft = (await jobDesk(t, staff.token).create(aDraft({ federationId: tree.village.id })))
+    .body;
+  const both = await aPerson(t, [
+    { in: own, kind: 'employer_contact' },
+    { in: tree.village, kind: 'staff' },
+  ]);
+  const desk = jobDesk(t, both.token);
+
+  const pages = [(await desk.list('?limit=2')).body];
+  pages.push((await desk.list(`?limit=2&after=${pages[0]!.next}`)).body);
+
+  const seen = pages.flatMap(({ items }) => items).map(({ id, mayEdit }) => [id, mayEdit]);
+  expect(seen).toEqual([
+    [draft.id, true],
+    [villages.id, true],
+    [units.id, false],
+  ]);
+  expect((await desk.open(units.id)).body.code).toBe('job_not_found');
+  for (const { id } of [units, villages]) expect((await view(both.token, id)).status).toBe(200);
+});
+
+it('has these keys and no other, whether she agreed or not', async () => {
+  await books(true, true);
+  await books(false, false);
+  const keys = ['id', 'shiftId', 'startsAt', 'endsAt', 'state', 'name', 'phone', 'remark'].sort();
+  for (const { token } of [contact, staff]) {
+    const { items, ...rest } = (await view(token, job.id, '?limit=100')).body;
+    expect(items.length).toBeGreaterThan(1);
+    expect(Object.keys(rest)).toEqual(['next']);
+    for (const row of items) expect(Object.keys(row).sort()).toEqual(keys);
+  }
 });
 
 it('lists a post to the contact as the same, whoever has booked', async () => {

@@ -1,11 +1,10 @@
-import { bookingStateLabels, rfc3339 } from '@niangjia/shared';
+import { bookingStateLabels, carePurpose, rfc3339 } from '@niangjia/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HerRecords } from '../account';
-import { deleteBookings, findAllHers } from './booking.repository';
+import { deleteGivenUp, findAllHers } from './booking.repository';
 import { Bookings } from './booking.service';
 import { SealedBookings } from './sealed-booking';
-import { freePlace } from './shift.repository';
 
 const fields = {
   岗位: '让您知道约的是哪份工。',
@@ -16,7 +15,7 @@ const fields = {
   给单位看的姓名: '您同意后，只给用工单位看。',
   给单位看的电话: '您同意后，只给用工单位看。',
   留言: '和姓名一起给用工单位看。',
-  在照顾12岁以下的孩子: '办妈妈岗用，从不给用工单位看。',
+  在照顾12岁以下的孩子: carePurpose,
 };
 
 const yesNo = (said: boolean | null): string => (said === null ? '没有填' : said ? '是' : '否');
@@ -59,9 +58,10 @@ export class HerBookings implements OnModuleInit {
 
   private async forget(tx: EntityManager, accountId: string): Promise<void> {
     const hers = await findAllHers(tx, accountId);
+    const live = hers.filter(({ state }) => state === 'booked');
     // In one order of shifts, so that two such deletions wait for each other.
-    const live = hers.filter(({ state }) => state === 'booked').map(({ shiftId }) => shiftId);
-    for (const shiftId of live.sort()) await freePlace(tx, shiftId);
-    await deleteBookings(tx, accountId);
+    live.sort((a, b) => (a.shiftId < b.shiftId ? -1 : 1));
+    for (const booking of live) await this.bookings.giveUp(tx, booking);
+    await deleteGivenUp(tx, accountId);
   }
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { startApp, type TestApp } from '../../test/app';
 import { aDraft, aPattern, brokenShifts } from '../../test/jobs';
 import { aTree, type Tree } from '../../test/trees';
-import type { Person } from '../account';
+import { AccountRow, Accounts, type Person } from '../account';
+import { Leaving } from '../account/leaving.service';
 import { NotificationRow } from '../notification';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';
@@ -20,6 +21,7 @@ interface Plan {
 
 type Command =
   | { kind: 'book' | 'cancel'; who: number; day: number }
+  | { kind: 'leave'; who: number }
   | ({ kind: 'arrange' } & Plan)
   | { kind: 'close' | 'publish' | 'pass' };
 
@@ -42,6 +44,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 3,
     arbitrary: plan.map((asked) => ({ kind: 'arrange' as const, ...asked })),
   },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('leave' as const), who }) },
   { weight: 1, arbitrary: of('close') },
   { weight: 1, arbitrary: of('publish') },
   { weight: 1, arbitrary: of('pass') },
@@ -60,6 +63,7 @@ class Promised {
   begun = 0;
   shifts = new Map<number, { places: number; names: Set<number> }>();
   told: number[] = Array<number>(women).fill(0);
+  gone = new Set<number>();
 
   constructor(private plan: Plan) {
     this.arrange(plan);
@@ -68,6 +72,7 @@ class Promised {
   do(given: Command): Outcome {
     if (given.kind === 'book') return this.book(given.who, given.day);
     if (given.kind === 'cancel') return this.cancel(given.who, given.day);
+    if (given.kind === 'leave') return this.leave(given.who);
     if (given.kind === 'arrange') return this.arrange(given);
     if (given.kind === 'pass') {
       this.begun += 1;
@@ -81,6 +86,7 @@ class Promised {
   private book(who: number, on: number): Outcome {
     const shift = this.shifts.get(on);
     if (!shift) return 'none';
+    if (this.gone.has(who)) return 'session_ended';
     if (shift.names.has(who)) return 'already_booked';
     if (this.closed) return 'job_closed';
     if (on < this.begun) return 'shift_started';
@@ -94,6 +100,15 @@ class Promised {
     if (!names?.has(who)) return 'none';
     if (on < this.begun) return 'shift_started';
     names.delete(who);
+    return undefined;
+  }
+
+  /** Nothing of her is left, not even what she was told. */
+  private leave(who: number): Outcome {
+    if (this.gone.has(who)) return 'session_ended';
+    this.gone.add(who);
+    this.told[who] = 0;
+    for (const { names } of this.shifts.values()) names.delete(who);
     return undefined;
   }
 
@@ -146,20 +161,25 @@ afterAll(() => t.close());
 
 /** A post and the women who come to it, asked through the services as the controllers do. */
 class Held {
-  readonly accountIds = Array.from({ length: women }, newId);
   private readonly desk = t.app.get(DeskJobs, { strict: false });
   private readonly bookings = t.app.get(Bookings, { strict: false });
   private readonly unitOfWork = t.app.get(UnitOfWork);
 
-  private constructor(readonly id: string) {}
+  private readonly leaving = t.app.get(Leaving, { strict: false });
+
+  private constructor(
+    readonly id: string,
+    readonly accountIds: readonly string[],
+  ) {}
 
   static async with(asked: Plan): Promise<Held> {
     t.clock.tell(dawn);
     const desk = t.app.get(DeskJobs, { strict: false });
+    const people = Array.from({ length: women }, () => ({ name: '示例·某人', isInvented: true }));
     return t.app.get(UnitOfWork).run(async (tx) => {
       const { id } = await desk.create(tx, staff, draft(asked));
       await desk.move(tx, staff, id, { to: 'published' });
-      return new Held(id);
+      return new Held(id, await t.app.get(Accounts).add(tx, people));
     });
   }
 
@@ -178,6 +198,10 @@ class Held {
       return undefined;
     }
     if (given.kind === 'book' || given.kind === 'cancel') return this.bookOrCancel(given);
+    if (given.kind === 'leave') {
+      await this.leaving.leave(this.accountIds[given.who]!);
+      return undefined;
+    }
     const reason = given.kind === 'close' ? '订单少了' : undefined;
     const to = given.kind === 'close' ? 'closed' : 'published';
     await this.unitOfWork.run(async (tx) => {
@@ -203,6 +227,15 @@ class Held {
     if (!booking) return 'none';
     await this.unitOfWork.run((tx) => this.bookings.cancel(tx, accountId, booking.id));
     return undefined;
+  }
+
+  async nothingIsLeftOfThoseGone(): Promise<void> {
+    const { manager } = t.dataSource;
+    for (const accountId of this.accountIds) {
+      if (await manager.existsBy(AccountRow, { id: accountId })) continue;
+      expect(await manager.countBy(BookingRow, { accountId })).toBe(0);
+      expect(await manager.countBy(NotificationRow, { accountId })).toBe(0);
+    }
   }
 
   /** As `Promised` has it: who is booked for each day, and how often each was told. */
@@ -274,6 +307,7 @@ it('whatever is done at once, every place is right and nobody is left untold', a
         await Promise.all(commands.slice(from, from + 5).map((given) => held.do(given)));
         expect(await brokenShifts(t, held.id, t.clock.now())).toEqual([]);
       }
+      await held.nothingIsLeftOfThoseGone();
       const { told } = await held.seen();
       for (const [at, accountId] of held.accountIds.entries()) {
         const hers = await t.dataSource.manager.findBy(BookingRow, { accountId });

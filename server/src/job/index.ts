@@ -4,5 +4,8 @@ export { DeskJobs } from './desk.service';
 export { JobRow } from './job.entity';
 export { CreateJob1000000000900 } from './job.migration';
 export { JobModule } from './job.module';
+export { JobScopeRow } from './job-scope.entity';
+export { JobScope1000000000920 } from './job-scope.migration';
 export { ShiftRow } from './shift.entity';
 export { ShiftPatternRow } from './shift-pattern.entity';
+export { HideUnpublishedJobs1000000000910 } from './unpublished-jobs.migration';

@@ -120,4 +120,10 @@ export class JobView implements Job {
 
   @ListOf(() => ShiftView)
   shifts!: Shift[];
+
+  @Moment({ nullable: true })
+  comingFrom!: string | null;
+
+  @Moment({ nullable: true })
+  nextFreeAt!: string | null;
 }

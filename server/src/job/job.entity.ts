@@ -6,6 +6,7 @@ import { column } from '../platform/database/columns';
 @Index('job_near', ['state', 'cell', 'lat', 'lng', 'id'])
 @Index('job_newest', ['state', 'id'])
 @Index('job_federation', ['federationPath', 'id'])
+@Index('job_unit', ['federationId', 'id'])
 export class JobRow {
   @Column(column.key(column.id()))
   id!: string;
@@ -46,6 +47,10 @@ export class JobRow {
 
   @Column(column.str(200))
   flexibility!: string;
+
+  /** Phrases that the check found and staff said are lawful, a line each; who said so is in the audit. */
+  @Column(column.nullable(column.text()))
+  lawfulWording!: string | null;
 
   @Column(column.str(20))
   state!: JobState;

@@ -6,6 +6,7 @@ import { NotificationModule } from '../notification';
 import { HttpModule } from '../platform/http/http.module';
 import { BookingController } from './booking.controller';
 import { Bookings } from './booking.service';
+import { ContactsPurge } from './contacts-purge';
 import { DeskJobController } from './desk.controller';
 import { DeskJobs } from './desk.service';
 import { EmployersView } from './employers-view.service';
@@ -21,6 +22,7 @@ import { ShownJobs } from './shown-jobs';
   controllers: [JobController, DeskJobController, BookingController],
   providers: [
     Bookings,
+    ContactsPurge,
     DeskJobs,
     EmployersView,
     HerBookings,

@@ -14,7 +14,7 @@ export const findShownJob = (db: EntityManager, id: string): Promise<JobRow | nu
 
 export interface JobsWanted {
   now: number;
-  /** A minute of the day: only posts with a coming shift with places that ends by then. */
+  /** A minute of the day: only posts with a coming shift with places that ends before it. */
   endsBy?: number;
 }
 
@@ -28,7 +28,7 @@ function published(db: EntityManager, { now, endsBy }: JobsWanted): SelectQueryB
     .select('1')
     .from(ShiftRow, 's')
     .where('s.jobId = j.id AND s.cancelled = :no AND s.startsAt > :now')
-    .andWhere('s.taken < s.places AND s.endsMinute <= :endsBy')
+    .andWhere('s.taken < s.places AND s.endsMinute < :endsBy')
     .getQuery();
   return query.andWhere(`EXISTS ${inTime}`, { no: false, now, endsBy });
 }

@@ -1,8 +1,9 @@
 import type { Job, JobDraft, Point } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
-import { aPerson, type GivenPerson } from '../../test/given';
+import { aFederation, aPerson, type GivenPerson } from '../../test/given';
 import { aDraft, aJob, aPattern, aWoman, herJobs, jobDesk } from '../../test/jobs';
 import { aTree, type Tree } from '../../test/trees';
+import { ShiftRow } from './shift.entity';
 
 jest.setTimeout(60_000);
 
@@ -78,13 +79,40 @@ describe('the list for everybody', () => {
     expect(await pages('?endsBy=24:00')).toEqual([]);
   });
 
-  it('shows the next shifts that have a place', async () => {
+  it('shows the next shifts that have a place, and since when there are some', async () => {
     const job = await published({ shiftPatterns: [aPattern({ places: 1 })] });
-    await (await aWoman(t)).book(job.shifts[0]!.id);
+    const [first, second] = job.shifts.map(({ startsAt }) => startsAt);
+    expect(job).toMatchObject({ comingFrom: first, nextFreeAt: first });
+    const her = await aWoman(t);
+    await her.book(job.shifts[0]!.id);
 
-    const [{ shifts = [] } = {}] = await pages('?');
+    const [listed] = await pages('?');
 
-    expect(shifts.map(({ id }) => id)).toEqual(job.shifts.slice(1, 4).map(({ id }) => id));
+    const next = job.shifts.slice(1, 4).map(({ id }) => id);
+    expect(listed?.shifts.map(({ id }) => id)).toEqual(next);
+    expect(listed).toMatchObject({ comingFrom: first, nextFreeAt: second });
+    for (const { id } of job.shifts.slice(1)) await her.book(id);
+    expect((await pages('?'))[0]).toMatchObject({
+      shifts: [],
+      comingFrom: first,
+      nextFreeAt: null,
+    });
+  });
+
+  it('knows of a free day beyond those that one post shows', async () => {
+    const early = aPattern({ places: 1, to: '2027-03-06' });
+    const job = await published({
+      shiftPatterns: [early, aPattern({ from: '2027-03-10', to: '2027-03-10' })],
+    });
+    await t.dataSource.query(`UPDATE shift SET taken = places WHERE places = 1`);
+
+    const { body } = await herJobs(t).open(job.id);
+
+    expect(body.shifts).toHaveLength(100);
+    expect(body).toMatchObject({
+      comingFrom: '2026-11-27T08:30:00+08:00',
+      nextFreeAt: '2027-03-10T08:30:00+08:00',
+    });
   });
 });
 
@@ -93,19 +121,20 @@ describe('“接得到孩子”', () => {
     published({ title, shiftPatterns: ends.map((end) => aPattern({ ends: end, places: 1 })) });
   const inTime = async () => titles(await pages('?endsBy=16:30'));
 
-  it('lists what has a coming shift that ends by then, with those shifts', async () => {
+  it('lists what has a coming shift that ends before then, with those shifts', async () => {
     await ending('早班', '16:00');
-    await ending('正好', '16:30', '18:00');
+    await ending('刚好', '16:29', '18:00');
+    await ending('到点', '16:30');
     await ending('晚班', '16:31');
     await ending('半夜', '24:00');
 
     const jobs = await pages('?endsBy=16:30');
 
-    expect(titles(jobs)).toEqual(['正好', '早班']);
+    expect(titles(jobs)).toEqual(['刚好', '早班']);
     const ends = jobs.flatMap(({ shifts }) => shifts.map(({ endsAt }) => endsAt.slice(11, 16)));
-    expect(new Set(ends)).toEqual(new Set(['16:30', '16:00']));
+    expect(new Set(ends)).toEqual(new Set(['16:29', '16:00']));
     const near = await pages(`?endsBy=16:30&lng=${here.lng}&lat=${here.lat}`);
-    expect(titles(near).sort()).toEqual(['早班', '正好'].sort());
+    expect(titles(near).sort()).toEqual(['早班', '刚好'].sort());
   });
 
   it('leaves out what is full, cancelled or begun', async () => {
@@ -144,14 +173,36 @@ describe('one post', () => {
     expect(body.shifts.map(({ placesLeft }) => placesLeft)).toEqual([0, 1, 1, 1]);
   });
 
-  it('is not there while it is a draft, and stays to be read when it is closed', async () => {
+  it('is on no public way while it is a draft, whatever the desk tries', async () => {
     const desk = jobDesk(t, staff.token);
-    const { body: draft } = await desk.create(aDraft({ federationId: tree.town.id }));
-    expect((await herJobs(t).open(draft.id)).body.code).toBe('job_not_found');
+    const unit = await aFederation(t, { level: 'unit', sector: 'enterprise', parent: tree.town });
+    const contact = await aPerson(t, [{ in: unit, kind: 'employer_contact' }]);
+    const { body: draft } = await desk.create(aDraft({ federationId: unit.id }));
+    const her = await aWoman(t);
+    const isNowhere = async () => {
+      const lists = ['?', `?lng=${here.lng}&lat=${here.lat}`, '?endsBy=24:00'];
+      for (const query of lists) expect(await pages(query)).toEqual([]);
+      expect((await her.open(draft.id)).body.code).toBe('job_not_found');
+      expect((await jobDesk(t, contact.token).list()).body.items).toEqual([]);
+      expect(await t.dataSource.manager.countBy(ShiftRow, { jobId: draft.id })).toBe(0);
+    };
 
-    await desk.move(draft.id, 'published');
-    await desk.move(draft.id, 'closed', '招满了');
+    await isNowhere();
+    for (const to of ['closed', 'draft', 'cancelled']) {
+      const { status } = await desk.move(draft.id, to, '不招了');
+      expect(status).toBeGreaterThanOrEqual(400);
+      await isNowhere();
+    }
+    const { version } = (await desk.open(draft.id)).body;
+    await desk.change(draft.id, version, aDraft({ federationId: unit.id, title: '改过' }));
+    await isNowhere();
+  });
 
-    expect((await herJobs(t).open(draft.id)).body).toMatchObject({ state: 'closed', shifts: [] });
+  it('stays to be read when it is closed', async () => {
+    const desk = jobDesk(t, staff.token);
+    const { id } = await published();
+    await desk.move(id, 'closed', '招满了');
+
+    expect((await herJobs(t).open(id)).body).toMatchObject({ state: 'closed', shifts: [] });
   });
 });

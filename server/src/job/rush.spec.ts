@@ -1,8 +1,9 @@
-import { apiBase, type DeskJob, type MyBooking } from '@niangjia/shared';
+import { apiBase, deleteMeWord, type DeskJob, type MyBooking } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
 import { aPerson } from '../../test/given';
 import { aJob, aPattern, brokenShifts, jobDesk } from '../../test/jobs';
 import { aTree } from '../../test/trees';
+import { AccountRow } from '../account';
 import { NotificationRow } from '../notification';
 import { BookingRow } from './booking.entity';
 
@@ -48,6 +49,15 @@ describe('two hundred women at once, over HTTP', () => {
     post(`/shifts/${job.shifts[0]!.id}/bookings`, {}, token);
   const cancel = (id: string, { token }: { token: string }) =>
     post(`/bookings/${id}/cancel`, {}, token);
+
+  const leave = async ({ token }: { token: string }): Promise<void> => {
+    const { status } = await fetch(`${address}${apiBase}/me`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ confirm: deleteMeWord }),
+    });
+    statuses.push(status);
+  };
 
   const broken = () => brokenShifts(t, job.id, t.clock.now());
   const live = () =>
@@ -110,6 +120,39 @@ describe('two hundred women at once, over HTTP', () => {
     await Promise.all(late.map(book));
     expect(count(201)).toBe(50 - had.size);
     expect(await live()).toHaveLength(50);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('counts each place once when women leave, cancel and book all at the same time', async () => {
+    await open(30);
+    const leaving: typeof people = [];
+    for (let n = 0; n < 20; n += 1) leaving.push(await aPerson(t));
+    const booked = await Promise.all(leaving.map(book));
+    expect(count(201)).toBe(20);
+    statuses.length = 0;
+
+    await Promise.all([
+      ...leaving.flatMap((she, n) => [
+        cancel(booked[n]!.id, she),
+        leave(she),
+        book(she),
+        leave(she),
+      ]),
+      ...people.slice(0, 60).map(book),
+    ]);
+
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(await broken()).toEqual([]);
+    for (const { accountId } of leaving) {
+      expect(await t.dataSource.manager.countBy(BookingRow, { accountId })).toBe(0);
+      expect(await t.dataSource.manager.existsBy(AccountRow, { id: accountId })).toBe(false);
+    }
+    const free = 30 - (await live()).length;
+    const had = new Set((await live()).map(({ accountId }) => accountId));
+    const late = people.slice(60, 100).filter(({ accountId }) => !had.has(accountId));
+    statuses.length = 0;
+    await Promise.all(late.map(book));
+    expect(count(201)).toBe(free);
     expect(await broken()).toEqual([]);
   });
 

@@ -59,6 +59,7 @@ export class SealedBookings {
       endsAt: rfc3339(shift.endsAt),
       state: booking.state,
       shared: this.sharedOf(booking),
+      remark: this.remarkOf(booking),
       cancelReason: booking.cancelReason,
       bookedAt: rfc3339(booking.bookedAt),
     };

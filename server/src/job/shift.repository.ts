@@ -12,7 +12,7 @@ export const findShifts = (db: EntityManager, ids: readonly string[]): Promise<S
 export interface ComingWanted {
   now: number;
   limit?: number;
-  /** A minute of the day by which they end. */
+  /** A minute of the day before which they end. */
   endsBy?: number;
   withPlaces?: boolean;
 }
@@ -31,7 +31,7 @@ export function findComing(
     .addOrderBy('s.id')
     .limit(limit);
   if (withPlaces) query.andWhere('s.taken < s.places');
-  if (endsBy !== undefined) query.andWhere('s.endsMinute <= :endsBy', { endsBy });
+  if (endsBy !== undefined) query.andWhere('s.endsMinute < :endsBy', { endsBy });
   return query.getMany();
 }
 
@@ -51,6 +51,15 @@ export async function takePlace(tx: EntityManager, id: string, now: number): Pro
     .execute();
   return affected === 1;
 }
+
+/** Nobody else changes it until the unit of work ends. */
+export const holdShift = (tx: EntityManager, id: string) =>
+  tx
+    .createQueryBuilder()
+    .update(ShiftRow)
+    .set({ taken: () => 'taken' })
+    .where('id = :id', { id })
+    .execute();
 
 /** Answers whether a place was taken that could be given back. */
 export async function freePlace(tx: EntityManager, id: string): Promise<boolean> {

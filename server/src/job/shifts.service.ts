@@ -13,8 +13,9 @@ import { Clock } from '../platform/clock';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import type { BookingRow } from './booking.entity';
-import { cancelBookings, findBookingsOf } from './booking.repository';
+import { cancelBookings, findBooked, findBookingsOf } from './booking.repository';
 import type { JobRow } from './job.entity';
+import { type ReliedOn, whatChanged } from './relied-on';
 import type { ShiftRow } from './shift.entity';
 import {
   cancelShifts,
@@ -64,6 +65,15 @@ export class Shifts {
     const text = `您预约的岗位停招了，约好的班次都取消了。原因：${reason}`;
     const told = [...new Set(ended.map(({ accountId }) => accountId))];
     await this.notifications.tell(tx, told, { kind: 'job_closed', aboutId: id, text });
+  }
+
+  /** Those who count on a coming shift hear of what they rely on, in one message. */
+  async tellChanged(tx: EntityManager, before: JobRow, now: ReliedOn): Promise<void> {
+    const changed = whatChanged(before, now);
+    if (changed.length === 0) return;
+    const told = await findBooked(tx, before.id, this.clock.now());
+    const text = `您预约的岗位有变动：${changed.join('、')}。打开看一下，去不了可以取消。`;
+    await this.notifications.tell(tx, told, { kind: 'job_changed', aboutId: before.id, text });
   }
 
   private async changePlaces(

@@ -7,7 +7,7 @@ import type { JobRow } from './job.entity';
 import { SealedBookings } from './sealed-booking';
 import type { ShiftRow } from './shift.entity';
 import { type ComingWanted, findComing } from './shift.repository';
-import { jobView, shiftView } from './views';
+import { jobView, shiftView, type Soonest } from './views';
 
 export interface Showing {
   /** Which of the coming shifts of each post. */
@@ -39,9 +39,29 @@ export class ShownJobs {
       const federationName = names.get(job.federationId) ?? '';
       const { distanceMm } = job;
       const views = await this.withHers(db, job, shifts, accountId);
-      shown.push(jobView(job, { federationName, distanceMm }, views));
+      const soonest = await this.soonest(db, job, shifts, wanted);
+      shown.push(jobView(job, { federationName, distanceMm, ...soonest }, views));
     }
     return shown;
+  }
+
+  /** The soonest coming shift and the soonest with a place, read again only where those found do not say. */
+  private async soonest(
+    db: EntityManager,
+    { id }: JobRow,
+    shifts: readonly ShiftRow[],
+    { withPlaces, ...wanted }: ComingWanted,
+  ): Promise<Soonest> {
+    const first = async (more: Partial<ComingWanted>): Promise<ShiftRow | undefined> =>
+      (await findComing(db, id, { ...wanted, ...more, limit: 1 }))[0];
+    if (withPlaces) return { coming: await first({}), free: shifts[0] };
+
+    const free = shifts.find(({ taken, places }) => taken < places);
+    const areAll = shifts.length < (wanted.limit ?? Infinity);
+    return {
+      coming: shifts[0],
+      free: free ?? (areAll ? undefined : await first({ withPlaces: true })),
+    };
   }
 
   private async withHers(

@@ -12,9 +12,22 @@ export const shiftView = (shift: ShiftRow, mine: MyBooking | null): Shift => ({
   mine,
 });
 
+export interface Soonest {
+  coming: ShiftRow | undefined;
+  free: ShiftRow | undefined;
+}
+
+const startOf = (shift: ShiftRow | undefined): string | null =>
+  shift ? rfc3339(shift.startsAt) : null;
+
 export const jobView = (
   job: JobRow,
-  { federationName, distanceMm }: { federationName: string; distanceMm?: number },
+  {
+    federationName,
+    distanceMm,
+    coming,
+    free,
+  }: Soonest & { federationName: string; distanceMm?: number },
   shifts: Shift[],
 ): Job => ({
   id: job.id,
@@ -31,4 +44,6 @@ export const jobView = (
   state: job.state,
   distanceMetres: distanceMm === undefined ? null : Math.round(distanceMm / 1000),
   shifts,
+  comingFrom: startOf(coming),
+  nextFreeAt: startOf(free),
 });

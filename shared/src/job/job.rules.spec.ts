@@ -1,6 +1,12 @@
 import { momentAt } from '../day';
-import { endsInTime, whyNotBook, whyNotCancelBooking, type BookableShift } from './booking.rules';
-import { discriminatoryWording } from './job-wording.rules';
+import {
+  endsInTime,
+  fullnessOf,
+  whyNotBook,
+  whyNotCancelBooking,
+  type BookableShift,
+} from './booking.rules';
+import { jobStates, jobTransitions } from './job';
 
 const starts = momentAt('2026-11-26', 8 * 60);
 const shift = (change: Partial<BookableShift> = {}): BookableShift => ({
@@ -35,29 +41,28 @@ describe('booking a shift', () => {
   });
 
   it('leaves time to fetch a child', () => {
-    expect(endsInTime(momentAt('2026-11-26', 16 * 60 + 30), '16:30')).toBe(true);
-    expect(endsInTime(momentAt('2026-11-26', 16 * 60 + 31), '16:30')).toBe(false);
+    expect(endsInTime(momentAt('2026-11-26', 16 * 60 + 29), '16:30')).toBe(true);
+    expect(endsInTime(momentAt('2026-11-26', 16 * 60 + 30), '16:30')).toBe(false);
     expect(endsInTime(momentAt('2026-11-26', 24 * 60), '16:30')).toBe(false);
   });
 });
 
-describe('the wording of a post', () => {
-  it.each([
-    ['普工，男性优先，有经验者佳', '男性优先', '第一项'],
-    ['仅限 男 士', '仅限男士', '第一项'],
-    ['男\u200b性优\u200d先', '男性优先', '第一项'],
-    ['面试时请说明婚育情况', '婚育情况', '第二项'],
-    ['入职体检含孕检', '孕检', '第三项'],
-    ['工作后三年内不生育', '三年内不生育', '第四项'],
-  ])('finds what %s holds', (text, phrase, item) => {
-    const [fault] = discriminatoryWording(text);
-    expect(fault?.phrase).toContain(phrase.slice(-3));
-    expect(fault?.article).toContain(`第四十三条${item}`);
-  });
+describe('what a list says of the next days', () => {
+  const [monday, evening, tuesday] = [
+    momentAt('2026-11-23', 480),
+    momentAt('2026-11-23', 1080),
+    momentAt('2026-11-24', 480),
+  ];
 
-  it('says nothing of an ordinary post', () => {
-    expect(discriminatoryWording('缝纫工，早8点到下午4点，接得到孩子，男女不限，提供午餐')).toEqual(
-      [],
-    );
+  it('is whether they are full, and until when', () => {
+    expect(fullnessOf(null, null)).toEqual({ kind: 'no_shifts' });
+    expect(fullnessOf(monday, null)).toEqual({ kind: 'all_full' });
+    expect(fullnessOf(monday, tuesday)).toEqual({ kind: 'full_until', freeAt: tuesday });
+    expect(fullnessOf(monday, evening)).toEqual({ kind: 'free' });
   });
+});
+
+it('a draft leaves its state for the public alone, and nothing goes back to be a draft', () => {
+  expect(jobTransitions.draft).toEqual(['published']);
+  for (const state of jobStates) expect(jobTransitions[state]).not.toContain('draft');
 });

@@ -15,7 +15,7 @@ export const jobStateLabels: Record<JobState, string> = {
 };
 
 export const jobTransitions: Transitions<JobState> = {
-  draft: ['published', 'closed'],
+  draft: ['published'],
   published: ['closed'],
   closed: ['published'],
 };
@@ -49,6 +49,10 @@ export interface Job {
   distanceMetres: number | null;
   /** Coming shifts with places, soonest first; a list shows the next few. */
   shifts: Shift[];
+  /** When the soonest coming shift begins, full or not; null when none is to come. */
+  comingFrom: string | null;
+  /** When the soonest coming shift with a place begins; null when all are full. */
+  nextFreeAt: string | null;
 }
 
 export interface JobsQuery extends PageQuery {
@@ -56,7 +60,7 @@ export interface JobsQuery extends PageQuery {
   lng?: number;
   lat?: number;
   radiusMetres?: number;
-  /** 接得到孩子: only posts with a coming shift that ends by this time of day, `HH:MM`. */
+  /** 接得到孩子: only posts with a coming shift that ends before this time of day, `HH:MM`. */
   endsBy?: string;
 }
 
@@ -83,6 +87,8 @@ export interface JobDraft {
   payPerHourFen: number | null;
   flexibility: string;
   shiftPatterns: ShiftPattern[];
+  /** Staff have read what was found in the wording and say that it is lawful; kept with who said so. */
+  wordingIsLawful?: boolean;
 }
 
 export interface JobChange extends JobDraft {
@@ -98,6 +104,8 @@ export interface MoveJob {
 export interface DeskJob extends Job {
   version: number;
   shiftPatterns: ShiftPattern[];
+  /** She may write it; else it is her own unit's, to see who comes. */
+  mayEdit: boolean;
 }
 
 export const jobLimits = {

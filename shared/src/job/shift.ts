@@ -27,10 +27,13 @@ export const bookingTransitions: Transitions<BookingState> = {
   cancelled: [],
 };
 
+/** What her answer about the care of a child is for: the one sentence, wherever she meets it. */
+export const carePurpose = '只用来算帮到了多少妈妈，用工单位永远看不到。';
+
 export interface Book {
   /** For the employer, in her words; shown only with her name. */
   remark?: string;
-  /** She has the care of a child under 12. Yes or no, never shown to the employer (妇女权益保障法 art. 43). */
+  /** She has the care of a child under 12. Yes or no, for `carePurpose`, never shown to the employer (妇女权益保障法 art. 43). */
   declaresCare?: boolean;
   /** She agrees that the employer sees this name and phone, and nothing else. */
   shareWithEmployer?: SharedWithEmployer;
@@ -52,6 +55,8 @@ export interface MyBooking {
   endsAt: string;
   state: BookingState;
   shared: SharedWithEmployer | null;
+  /** What the employer reads with her name; null when she did not agree, and once it is cancelled or long over. */
+  remark: string | null;
   /** Why the shift or the post ended; null otherwise. */
   cancelReason: string | null;
   bookedAt: string;

@@ -5,6 +5,7 @@ export const notificationKinds = [
   'registration_promoted',
   'activity_cancelled',
   'activity_changed',
+  'job_changed',
   'job_closed',
   'shift_cancelled',
 ] as const;

@@ -6,7 +6,7 @@ import { Tag } from '@/components/tag';
 import { Tap } from '@/components/tap';
 import { distanceInWords } from '@/features/womens-home/home-words';
 import { goTo } from '@/platform/navigate';
-import { isOverBy, payInWords, placesInWords, shiftInWords } from './job-words';
+import { fullnessInWords, isOverBy, payInWords, placesInWords, shiftInWords } from './job-words';
 
 interface Props {
   job: Job;
@@ -22,7 +22,9 @@ const nextShifts = 2;
 export function JobItem({ job, withDistance, pickUp }: Props) {
   const { id, title, employerName, place, contractKind, flexibility, distanceMetres } = job;
   const fits = job.shifts.filter((shift) => !pickUp || isOverBy(shift, pickUp));
-  const shifts = fits.slice(0, nextShifts).map(nextInWords);
+  const shifts = [fullnessInWords(job), ...fits.slice(0, nextShifts).map(nextInWords)].filter(
+    isThere,
+  );
   const distance =
     withDistance && distanceMetres !== null ? distanceInWords(distanceMetres) : undefined;
   const facts = [employerName, place, flexibility];

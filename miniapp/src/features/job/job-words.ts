@@ -2,6 +2,7 @@ import {
   dayInWords,
   dayOf,
   endsInTime,
+  fullnessOf,
   minuteInWords,
   minuteOf,
   readRfc3339,
@@ -36,7 +37,7 @@ export const shiftInWords = (shift: Pick<Shift, 'startsAt' | 'endsAt'>): string 
 
 export type LiveBooking = MyBooking & { state: Exclude<BookingState, 'cancelled'> };
 
-const isLive = (mine: MyBooking): mine is LiveBooking => mine.state !== 'cancelled';
+export const isLive = (mine: MyBooking): mine is LiveBooking => mine.state !== 'cancelled';
 
 /** Her booking while it counts: a cancelled one is as none. */
 export const liveBookingOf = ({ mine }: Shift): LiveBooking | undefined =>
@@ -67,6 +68,17 @@ export function byDay(shifts: readonly Shift[]): [Day, Shift[]][] {
     days.set(day, [...(days.get(day) ?? []), shift]);
   }
   return [...days];
+}
+
+const maybeAt = (moment: string | null): number | null => (moment === null ? null : at(moment));
+
+/** `近期约满，最早周四 11月26日有空位`; undefined while the next day with shifts has a place. */
+export function fullnessInWords({ comingFrom, nextFreeAt }: Job): string | undefined {
+  const full = fullnessOf(maybeAt(comingFrom), maybeAt(nextFreeAt));
+  if (full.kind === 'free') return undefined;
+  if (full.kind === 'no_shifts') return '近期没有排班，过几天再来看看';
+  if (full.kind === 'all_full') return '近期约满，有人取消才有空位';
+  return `近期约满，最早${dayInWords(dayOf(full.freeAt))}有空位`;
 }
 
 /** `还有 2 位` */

@@ -10,6 +10,7 @@ import { useActs } from '@/features/edit/use-acts';
 import { useSend } from '@/platform/use-send';
 import { Bookings } from './bookings';
 import { JobForm } from './job-form';
+import { isOfWording, LawfulWording } from './lawful-wording';
 import { Moves } from './moves';
 import { changedParts, partOf } from './parts';
 import { draftOf, faultsOf } from './read-job';
@@ -28,8 +29,13 @@ export function EditJob({ owners, newest, onStartOver, ...heard }: Editing<DeskJ
     changedParts,
     ...heard,
   });
-  const type = (part: Partial<TypedJob>) => setTyped((old) => ({ ...old, ...part }));
-  const save = () => keep(draftOf(typed));
+  const type = (part: Partial<TypedJob>) => {
+    setTyped((old) => ({ ...old, ...part }));
+    // What she said of other words does not hold for these.
+    setLawful(false);
+  };
+  const [lawful, setLawful] = useState(false);
+  const save = () => keep({ ...draftOf(typed), ...(lawful && { wordingIsLawful: true }) });
   const publish = async () => {
     const kept = await save();
     if (kept) await moveTo(kept.id, { to: 'published' });
@@ -40,6 +46,7 @@ export function EditJob({ owners, newest, onStartOver, ...heard }: Editing<DeskJ
       <Heading level={1}>{newest?.title ?? '新建岗位'}</Heading>
       <FaultSummary faults={faults} partOf={partOf} />
       <JobForm owners={owners} typed={typed} faults={faults} onChange={type} />
+      {(lawful || isOfWording(fault)) && <LawfulWording lawful={lawful} onChange={setLawful} />}
       <SavePart
         changed={changed}
         saved={saved ? '保存好了。' : undefined}

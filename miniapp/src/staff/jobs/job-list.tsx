@@ -9,14 +9,8 @@ import { goTo } from '@/platform/navigate';
 import { useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
 
-interface Props {
-  /** The page on which one of them opens. */
-  page: string;
-  empty: string;
-}
-
 /** The posts that are hers to see, each a way to a page of its own. */
-export function JobList({ page, empty }: Props) {
+export function JobList({ empty }: { empty: string }) {
   const jobs = useList(jobEndpoints.deskList, {});
   useReturned(jobs.again);
   return (
@@ -25,7 +19,7 @@ export function JobList({ page, empty }: Props) {
         {(items) => (
           <View className="desk-list">
             {items.map((job) => (
-              <JobCell key={job.id} job={job} page={page} />
+              <JobCell key={job.id} job={job} />
             ))}
           </View>
         )}
@@ -45,7 +39,11 @@ function nextShift({ shifts: [next] }: DeskJob): string {
   return `下一班 ${shiftInWords(next)}，${places} 个人约了 ${places - placesLeft} 个`;
 }
 
-function JobCell({ job, page }: { job: DeskJob; page: string }) {
+/** What she may not write is her own unit's: to see who comes. */
+const pageOf = ({ mayEdit }: DeskJob): string =>
+  mayEdit ? '/staff/job/index' : '/staff/job-bookings/index';
+
+function JobCell({ job }: { job: DeskJob }) {
   const { id, title, employerName, federationName, state } = job;
   const facts = [
     `${jobStateLabels[state]} · ${payInWords(job)}`,
@@ -53,5 +51,5 @@ function JobCell({ job, page }: { job: DeskJob; page: string }) {
     employerName,
     federationName,
   ];
-  return <Cell title={title} facts={facts} onTap={() => goTo(page, { id })} />;
+  return <Cell title={title} facts={facts} onTap={() => goTo(pageOf(job), { id })} />;
 }

@@ -14,7 +14,7 @@ export function Jobs() {
         button="新建岗位"
         onNew={() => goTo(editor)}
       />
-      <JobList page={editor} empty="您这一片还没有岗位。" />
+      <JobList empty="您这一片还没有岗位。" />
     </View>
   );
 }

@@ -7,6 +7,6 @@ export const OurJobs = () => (
   <View className="stack">
     <Heading>我们的岗位</Heading>
     <Text className="note">您单位的岗位，最近写的在前面。点开看谁来上班。</Text>
-    <JobList page="/staff/job-bookings/index" empty="您单位还没有发布岗位。" />
+    <JobList empty="您单位还没有发布岗位。" />
   </View>
 );

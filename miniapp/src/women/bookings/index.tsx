@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { bookingEndpoints, bookingStateLabels, type MyBooking } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
@@ -7,10 +8,13 @@ import { Note } from '@/components/note';
 import { PageState } from '@/components/page-state';
 import { Screen } from '@/components/screen';
 import { Hers } from '@/features/account/hers';
-import { shiftInWords } from '@/features/job/job-words';
+import { useNeedAccount } from '@/features/account/need-account';
+import { isLive, shiftInWords, type LiveBooking } from '@/features/job/job-words';
 import { goTo, goToTab } from '@/platform/navigate';
 import { useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
+import { CancelSheet } from '../job/cancel-sheet';
+import { Outcome } from '../job/outcome';
 
 export default function BookingsPage() {
   return (
@@ -23,9 +27,18 @@ export default function BookingsPage() {
   );
 }
 
+const openJob = ({ jobId }: MyBooking) => goTo('/women/job/index', { id: jobId });
+
+/** A live one is given back here: its shift may be far beyond those that its post shows. */
 function Bookings() {
   const mine = useList(bookingEndpoints.mine, {});
+  const { needAccount, signIn } = useNeedAccount();
+  const [open, setOpen] = useState<LiveBooking>();
+  const [outcome, setOutcome] = useState<MyBooking>();
   useReturned(mine.again);
+  const close = () => setOpen(undefined);
+  if (outcome) return <Outcome booking={outcome} onBack={() => openJob(outcome)} />;
+
   return (
     <>
       <PageState query={mine} isEmpty={(all) => all.length === 0} empty={<None />}>
@@ -35,12 +48,26 @@ function Bookings() {
               key={one.id}
               title={one.jobTitle}
               facts={factsOf(one)}
-              onTap={() => goTo('/women/job/index', { id: one.jobId })}
+              onTap={() => (isLive(one) ? setOpen(one) : openJob(one))}
             />
           ))
         }
       </PageState>
       <More of={mine} />
+      {open && (
+        <CancelSheet
+          mine={open}
+          needAccount={needAccount}
+          onOutcome={setOutcome}
+          onStale={mine.again}
+          onClose={close}
+        >
+          <Button look="second" onTap={() => openJob(open)}>
+            看这个岗位
+          </Button>
+        </CancelSheet>
+      )}
+      {signIn}
     </>
   );
 }

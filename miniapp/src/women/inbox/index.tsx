@@ -25,6 +25,7 @@ const pageOf: Record<NotificationKind, string> = {
   registration_promoted: activity,
   activity_cancelled: activity,
   activity_changed: activity,
+  job_changed: job,
   job_closed: job,
   shift_cancelled: job,
 };

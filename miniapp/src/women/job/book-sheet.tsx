@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
-import { bookingEndpoints, type Shift } from '@niangjia/shared';
+import { bookingEndpoints, carePurpose, type Shift } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Sheet } from '@/components/sheet';
@@ -47,7 +47,7 @@ export function BookSheet({
       {late && <Text className="fact">{`这一班 ${pickUp} 还没下班。`}</Text>}
       <Choice
         label="您要照顾 12 岁以下的孩子吗？"
-        hint="只用来算帮到了多少妈妈。用工单位永远看不到。"
+        hint={carePurpose}
         options={answers}
         chosen={form.care}
         onChoose={(care) => put({ care })}

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'react';
 import { Text } from '@tarojs/components';
 import { bookingEndpoints, readRfc3339, refusals, whyNotCancelBooking } from '@niangjia/shared';
 import { Button } from '@/components/button';
@@ -8,6 +9,10 @@ import { useSend } from '@/platform/use-send';
 import type { OverShift } from './bookable';
 import { ShiftFacts } from './shift-facts';
 
+type Props = Pick<OverShift, 'needAccount' | 'onOutcome' | 'onStale' | 'onClose'> & {
+  mine: LiveBooking;
+};
+
 /** Her booking: what the employer knows, and giving the place back. */
 export function CancelSheet({
   mine,
@@ -15,7 +20,8 @@ export function CancelSheet({
   onOutcome,
   onStale,
   onClose,
-}: OverShift & { mine: LiveBooking }) {
+  children,
+}: PropsWithChildren<Props>) {
   const { send, busy, fault } = useSend(bookingEndpoints.cancel);
   const why = whyNotCancelBooking(mine.state, readRfc3339(mine.startsAt) ?? 0, Date.now());
   const cancel = async () => {
@@ -39,11 +45,13 @@ export function CancelSheet({
       <Button look="second" onTap={onClose}>
         先不取消
       </Button>
+      {children}
     </Sheet>
   );
 }
 
-const whatTheySee = ({ shared }: LiveBooking): string =>
-  shared
-    ? `用工单位能看到：${shared.name}，${shared.phone}。`
-    : '用工单位只知道有人约了，不知道是您。';
+function whatTheySee({ shared, remark }: LiveBooking): string {
+  if (!shared) return '用工单位只知道有人约了，不知道是您。';
+  const told = remark === null ? '' : `，您捎的话“${remark}”`;
+  return `用工单位能看到：${shared.name}，${shared.phone}${told}。取消了就看不到了。`;
+}

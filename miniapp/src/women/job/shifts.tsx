@@ -5,7 +5,7 @@ import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { useNeedAccount } from '@/features/account/need-account';
-import { byDay, liveBookingOf } from '@/features/job/job-words';
+import { byDay, fullnessInWords, liveBookingOf } from '@/features/job/job-words';
 import { BookSheet } from './book-sheet';
 import type { Bookable } from './bookable';
 import { CancelSheet } from './cancel-sheet';
@@ -20,6 +20,7 @@ export function Shifts(bookable: Bookable) {
   const [openId, setOpenId] = useState<string>();
   const [all, setAll] = useState(false);
   const days = byDay(job.shifts);
+  const full = fullnessInWords(job);
   const shown = all ? days : days.slice(0, daysAtFirst);
   const open = job.shifts.find(({ id }) => id === openId);
   const mine = open && liveBookingOf(open);
@@ -29,7 +30,7 @@ export function Shifts(bookable: Bookable) {
   return (
     <View className="stack">
       <Heading>选班次</Heading>
-      {days.length === 0 && <Note title="近期没有排班。过几天再来看看。" />}
+      {job.state === 'published' && full && <Note title={`${full}。`} />}
       {shown.map(([day, shifts]) => (
         <View key={day} className="stack">
           <Text className="strong">{dayInWords(day)}</Text>
