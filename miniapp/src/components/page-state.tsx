@@ -20,9 +20,10 @@ interface Props<T> {
 /** Loading, failed, offline and empty look the same everywhere. Old content stays while asking. */
 export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T>) {
   const { data, fault, busy, again } = query;
+  const isBare = data === undefined ? fault !== undefined : isEmpty?.(data);
   return (
     <View className="stack">
-      {title && fault && data === undefined && <Heading level={1}>{title}</Heading>}
+      {title && isBare && <Heading level={1}>{title}</Heading>}
       {fault && (
         <Note tone={fault instanceof Unreachable ? 'warn' : 'error'} title={fault.message}>
           <Button look="second" busy={busy} busyText="正在打开" onTap={again}>

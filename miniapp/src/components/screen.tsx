@@ -4,7 +4,7 @@ import { a11y } from '@/platform/a11y';
 import { useLeft } from '@/platform/leaving';
 import { tallTapsFrom, useElder, useTextScale } from '@/platform/text-size';
 import { useWindowLook } from '@/platform/window-look';
-import { ExitBar } from './exit-bar';
+import { ExitBar, ExitWords } from './exit-bar';
 import { PhoneBar } from './phone-bar';
 import { StatusBar } from './status-bar';
 import './screen.scss';
@@ -31,17 +31,15 @@ export function Screen({
   useWindowLook(help);
   if (left) return <View className="screen" />;
 
-  const looks = [
-    help && 'screen--help',
-    wide && 'screen--wide',
-    scale >= tallTapsFrom && 'screen--elder',
-  ];
+  const tall = scale >= tallTapsFrom;
+  const looks = [help && 'screen--help', wide && 'screen--wide', tall && 'screen--elder'];
   const style: CSSProperties & Record<'--k', string> = { '--k': String(scale) };
   return (
     <View className={['screen', ...looks.filter(Boolean)].join(' ')} style={style}>
       {help && <ExitBar />}
       <View className="screen__content stack" {...a11y({ role: 'main' })}>
         <StatusBar />
+        {help && tall && <ExitWords />}
         {elder && !withoutPhone && <PhoneBar />}
         {children}
       </View>

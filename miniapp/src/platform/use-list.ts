@@ -30,7 +30,7 @@ interface Known<T> {
 const inElder = 5;
 
 /**
- * A list read page by page, five items each in 长辈版; it starts over when the input changes and on `again()`. Items of another
+ * A list read page by page, five items each in 长辈版 where the page names no number; it starts over when the input changes and on `again()`. Items of another
  * input are never given.
  */
 export function useList<T, S extends ListShape<T>>(
@@ -38,8 +38,9 @@ export function useList<T, S extends ListShape<T>>(
   input: CallInput<Endpoint<S>> | undefined,
 ): List<T> {
   const [known, setKnown] = useState<Known<T>>(nothing);
-  const step = useElder() ? inElder : undefined;
-  const stepped = input && inSteps(input, step);
+  const steps = useElder() && input && !('limit' in namedBy(input));
+  const step = steps ? inElder : undefined;
+  const stepped = input && { ...input, query: { limit: step, ...namedBy(input) } };
   const asked = useRef(stepped);
   const turn = useRef(0);
   asked.current = stepped;
@@ -73,10 +74,9 @@ export function useList<T, S extends ListShape<T>>(
   return { data: items, fault, busy, again: () => void read(undefined), more, step };
 }
 
-const inSteps = (input: { query?: object }, step?: number) => ({
-  ...input,
-  query: { ...input.query, ...(step && { limit: step }) },
-});
+/** What the page itself asks for. */
+const namedBy = ({ query = {} }: { query?: object }): object =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 
 const nothing = { items: undefined, next: null, fault: undefined, busy: true };
 

@@ -10,6 +10,7 @@ interface Asked {
 type Answer = { statusCode: number; data: unknown };
 
 const storage = new Map<string, unknown>();
+const comingBack = new Set<() => void>();
 
 const noContent = async (): Promise<Answer> => ({ statusCode: 200, data: {} });
 
@@ -25,6 +26,8 @@ export const phone = {
   /** What `wx.login` gives, one for each call. */
   codes: [] as string[],
   answer: noContent as (asked: Asked) => Promise<Answer>,
+  /** She comes back to the page from another one. */
+  comeBack: () => [...comingBack].forEach((act) => act()),
   reset() {
     storage.clear();
     phone.asked = [];
@@ -39,7 +42,12 @@ const visit = async ({ url }: { url: string }) => void phone.visited.push(url);
 const nothing = async () => undefined;
 
 export const useRouter = () => ({ params: phone.pageQuery });
-export const useDidShow = (act: () => void) => useEffect(act, []);
+export const useDidShow = (act: () => void) =>
+  useEffect(() => {
+    act();
+    comingBack.add(act);
+    return () => void comingBack.delete(act);
+  }, []);
 export const usePullDownRefresh = () => undefined;
 
 export default {

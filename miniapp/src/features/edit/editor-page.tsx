@@ -27,6 +27,8 @@ interface Props<K> {
   useOne: (id: string | undefined) => Query<K>;
   /** What a new one needs. */
   action: Action;
+  /** Heading while there is nothing to edit. */
+  title: string;
   /** Said to whoever may not make one. */
   notHers: string;
   children: (editing: Editing<K>) => ReactNode;
@@ -48,6 +50,7 @@ function OneOrNew<K extends Known>({
   id,
   useOne,
   action,
+  title,
   notHers,
   children,
 }: Props<K> & { id?: string }) {
@@ -63,6 +66,7 @@ function OneOrNew<K extends Known>({
   return (
     <PageState<readonly Owner[]>
       query={owners}
+      title={title}
       isEmpty={(all) => all.length === 0}
       empty={<Text>{notHers}</Text>}
     >

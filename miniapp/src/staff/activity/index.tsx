@@ -10,6 +10,7 @@ export default function ActivityPage() {
   return (
     <EditorPage
       useOne={useDeskActivity}
+      title="活动"
       action="activity.edit"
       notHers="您现在没有办活动的任职。有了任职，就能在这里新建。"
     >

@@ -10,6 +10,7 @@ export default function JobPage() {
   return (
     <EditorPage
       useOne={useDeskJob}
+      title="妈妈岗"
       action="job.edit"
       notHers="您现在没有管岗位的任职。有了任职，就能在这里新建。"
     >

@@ -1,0 +1,87 @@
+import { aDeskActivity, aDeskJob, aHome, aTicket, staff } from './desk';
+import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
+import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
+
+const list = (...items: unknown[]) => ({ items, next: null });
+const county = { ...town, code: '350583', name: '南安市', level: 'county' };
+const writtenAt = '2026-11-22T09:00:00+08:00';
+const ticket = aTicket({
+  inDanger: true,
+  notVillage: true,
+  risk: 'danger',
+  safeContact: { way: 'call', phone: '13800000000', when: '上午9点到11点', codeWord: '木棉' },
+  messages: [
+    { id: 'M', from: 'her', internal: false, authorName: null, text: '他又打我。', writtenAt },
+  ],
+  events: [{ at: writtenAt, who: staff.displayName, what: 'read', to: null, note: null }],
+});
+const shift = aShift();
+const whoComes = { shiftId: 'S1', state: 'booked', startsAt: shift.startsAt, endsAt: shift.endsAt };
+const person = { name: '示例·林木棉', phone: '13800000000', remark: '左撇子' };
+
+const hers = {
+  '/divisions': list(county, town),
+  '/womens-homes': list(theHome),
+  '/womens-homes/nearest': list(nearestHome),
+  '/womens-homes/H1': theHome,
+  '/federations/F1/chain': list({ name: '南安市妇联' }, { name: '山美村妇联' }),
+  '/case-tickets': { id: 'T1', claimCode },
+  '/case-tickets/claim': claimedTicket,
+  '/activities': list(anActivity(), anActivity({ id: 'A2', seatsLeft: 0 })),
+  '/activities/A1': anActivity(),
+  '/activities/A2': anActivity({ id: 'A2', state: 'cancelled', cancelReason: '台风来了。' }),
+  '/activities/A3': anActivity({ id: 'A3', seatsLeft: 0, waiting: 4 }),
+  '/activities/A1/registrations': aRegistration({ state: 'waiting', waitingBefore: 3 }),
+  '/jobs': list(aJob()),
+  '/jobs/J1': aJob({ shifts: [shift, aShift({ id: 'S2', placesLeft: 0 })] }),
+  '/shifts/S1/bookings': aBooking(),
+  '/me/notifications': {
+    ...list({
+      id: 'N1',
+      kind: 'registration_promoted',
+      text: '轮到您了。11月26日的活动有您的名额。',
+      aboutId: 'A1',
+      createdAt: writtenAt,
+      readAt: null,
+    }),
+    unread: 1,
+  },
+  '/me/registrations': list(aRegistration(), aRegistration({ id: 'R2', state: 'waiting' })),
+  '/me/bookings': list(aBooking()),
+  '/me/sessions': list({
+    id: 'there',
+    createdAt: writtenAt,
+    lastUsedDay: '2026-11-22',
+    isCurrent: false,
+  }),
+  '/me/data': {
+    madeAt: writtenAt,
+    parts: [
+      { name: '活动报名', fields: { 活动: '知道您报了哪个活动。' }, rows: [{ 活动: '包粽子' }] },
+    ],
+  },
+  '/me/case-tickets': list({
+    id: 'K1',
+    title: '11月26日收进的一件事',
+    state: 'answered',
+    keptDay: '2026-11-26',
+  }),
+};
+
+const theirs = {
+  '/me': staff,
+  '/sessions': { token: 'token', account: staff },
+  '/demonstration/people': list({ id: 'p', name: staff.displayName, role: '霞美村妇联 工作人员' }),
+  '/desk/case-tickets': list(ticket),
+  '/desk/case-tickets/T1': ticket,
+  '/desk/womens-homes': list(aHome()),
+  '/desk/womens-homes/H1': aHome(),
+  '/desk/activities': list(aDeskActivity()),
+  '/desk/activities/A1': aDeskActivity({ waiting: 2 }),
+  '/desk/jobs': list(aDeskJob()),
+  '/desk/jobs/J1': aDeskJob(),
+  '/desk/jobs/J1/bookings': list({ ...whoComes, id: 'B1', ...person }),
+};
+
+/** What a service with a little of everything would say to each path, the same on every day. */
+export const answers: Record<string, unknown> = { ...hers, ...theirs };
