@@ -13,11 +13,15 @@ export class ReplySchemas {
   private readonly document: OpenAPIObject;
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly known = new Map<string, ValidateFunction>();
+  private readonly patterns: { path: string; is: RegExp }[];
 
   constructor(app: NestFastifyApplication) {
     this.document = describeApi(app);
     addFormats(this.ajv);
     this.ajv.addSchema(this.document, 'api');
+    this.patterns = Object.keys(this.document.paths)
+      .sort((a, b) => a.split('{').length - b.split('{').length)
+      .map((path) => ({ path, is: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`) }));
   }
 
   /** @throws when the reply is not what the document says, or the document does not know of it. */
@@ -46,15 +50,11 @@ export class ReplySchemas {
     return item?.[method.toLowerCase()];
   }
 
-  /** The pattern with the fewest parameters that fits, as the router chooses. */
+  /** The first that fits: the router too prefers the pattern with the fewest parameters. */
   private pathOf(url: string, method: string): string | undefined {
-    const fits = (path: string): boolean =>
-      this.operationAt(path, method) !== undefined &&
-      new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url);
-    const parameters = (path: string): number => path.split('{').length;
-    return Object.keys(this.document.paths)
-      .filter(fits)
-      .sort((a, b) => parameters(a) - parameters(b))[0];
+    return this.patterns.find(
+      ({ path, is }) => is.test(url) && this.operationAt(path, method) !== undefined,
+    )?.path;
   }
 
   private validator(path: string, method: string, status: number): ValidateFunction {
