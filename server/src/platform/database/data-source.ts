@@ -63,6 +63,6 @@ export function makeDataSource(
 ): DataSource {
   if (!config.databaseUrl) mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const dataSource = new DataSource(options(config, entities, migrations));
-  if (!config.databaseUrl) gateSqlite(dataSource);
+  if (!config.databaseUrl) gateSqlite(dataSource, sqliteFile(config));
   return dataSource;
 }

@@ -27,6 +27,8 @@ function databaseSync(): DatabaseSync {
 function bindable(value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value === undefined) return null;
+  // As a plain number a moment would be bound as a fraction.
+  if (Number.isSafeInteger(value)) return BigInt(value as number);
   const plain = value === null || ['string', 'number', 'bigint'].includes(typeof value);
   if (plain || Buffer.isBuffer(value)) return value;
   throw new TypeError('SQLite binds text, numbers, bytes and null only');
@@ -34,7 +36,7 @@ function bindable(value: unknown): unknown {
 
 const answersRows = /^\s*(?:select|pragma|with|explain|values)\b|\breturning\b/i;
 
-class Statement {
+export class SqliteStatement {
   readonly reader: boolean;
 
   constructor(
@@ -64,8 +66,8 @@ export class SqliteAdapter {
     this.raw.exec(`PRAGMA busy_timeout = ${options.timeout ?? 5000}`);
   }
 
-  prepare(sql: string): Statement {
-    return new Statement(this.raw.prepare(sql), sql);
+  prepare(sql: string): SqliteStatement {
+    return new SqliteStatement(this.raw.prepare(sql), sql);
   }
 
   pragma(text: string): unknown[] {

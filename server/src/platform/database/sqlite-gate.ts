@@ -1,36 +1,62 @@
-import type { DataSource, QueryResult } from 'typeorm';
+import { type DataSource, QueryFailedError, QueryResult } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { SqliteAdapter, type SqliteStatement } from './sqlite-adapter';
+import { SqliteWriter, type WritingUnit } from './sqlite-writer';
 
-type Release = () => void;
+const mostStatements = 300;
 
-/** First come, first served; one at a time. */
-class Gate {
-  private last: Promise<void> = Promise.resolve();
+/** A connection with the statements that it has prepared. */
+class Connection {
+  private readonly statements = new Map<string, SqliteStatement>();
 
-  async enter(): Promise<Release> {
-    const before = this.last;
-    let release: Release = () => undefined;
-    this.last = new Promise((resolve) => (release = resolve));
-    await before;
-    return release;
+  constructor(private readonly adapter: () => SqliteAdapter) {}
+
+  readonly run = (sql: string, values: unknown[] = []): QueryResult => {
+    const statement = this.statements.get(sql) ?? this.prepare(sql);
+    const result = new QueryResult();
+    if (statement.reader) {
+      result.raw = result.records = statement.all(...values);
+      return result;
+    }
+    const { changes, lastInsertRowid } = statement.run(...values);
+    return Object.assign(result, { affected: changes, raw: lastInsertRowid });
+  };
+
+  forget(): void {
+    this.statements.clear();
+  }
+
+  private prepare(sql: string): SqliteStatement {
+    const statement = this.adapter().prepare(sql);
+    this.statements.set(sql, statement);
+    const [oldest] = this.statements.keys();
+    if (this.statements.size > mostStatements) this.statements.delete(oldest!);
+    return statement;
   }
 }
 
+interface Connections {
+  writing: Connection;
+  /** Sees what is on the disk and nothing else, and waits for no writer. */
+  reading: Connection;
+  writer: SqliteWriter;
+}
+
+const isRead = /^\s*select\b/i;
+
 /**
- * A runner of its own for each unit of work, behind one gate for the one connection: without it all
- * requests share a transaction, and one request's rollback takes another's row with it.
+ * A runner of its own for each unit of work, behind one gate for the one writing connection: without
+ * it all requests share a transaction, and one request's rollback takes another's row with it.
  */
 class GatedQueryRunner extends BetterSqlite3QueryRunner {
-  private leave: Release | undefined;
+  private unit: WritingUnit | undefined;
 
   constructor(
     driver: BetterSqlite3Driver,
-    private readonly gate: Gate,
-    statements: Map<string, unknown>,
+    private readonly connections: Connections,
   ) {
     super(driver);
-    Object.assign(this, { stmtCache: statements });
   }
 
   override async query(
@@ -38,53 +64,56 @@ class GatedQueryRunner extends BetterSqlite3QueryRunner {
     values?: unknown[],
     structured?: boolean,
   ): Promise<QueryResult> {
-    if (sql === 'BEGIN TRANSACTION') return this.begin();
-    if (!this.leave) return this.once(sql, values, structured);
-
-    const result = await this.pass(sql, values, structured);
-    if (sql === 'COMMIT' || sql === 'ROLLBACK') this.end();
-    return result;
+    try {
+      const result = await this.pass(sql, values);
+      return structured ? result : (result.raw as QueryResult);
+    } catch (fault) {
+      throw new QueryFailedError(sql, values, fault as Error);
+    }
   }
 
   override async release(): Promise<void> {
-    this.end();
+    this.take()?.undo();
     await super.release();
   }
 
-  /** IMMEDIATE: the write lock is taken at once, so nothing fails half way for want of it. */
-  private async begin(): Promise<QueryResult> {
-    this.leave = await this.gate.enter();
-    try {
-      return await this.pass('BEGIN IMMEDIATE');
-    } catch (fault) {
-      this.end();
-      throw fault;
+  private async pass(sql: string, values?: unknown[]): Promise<QueryResult> {
+    const { writer, writing, reading } = this.connections;
+    if (sql === 'BEGIN TRANSACTION') {
+      this.unit = await writer.begin();
+      return new QueryResult();
     }
+    if (sql === 'COMMIT') await this.take()?.keep();
+    else if (sql === 'ROLLBACK') this.take()?.undo();
+    else if (this.unit) return writing.run(sql, values);
+    else if (isRead.test(sql)) return reading.run(sql, values);
+    else return writer.alone(() => writing.run(sql, values));
+    return new QueryResult();
   }
 
-  private async once(sql: string, values?: unknown[], structured?: boolean): Promise<QueryResult> {
-    const leave = await this.gate.enter();
-    try {
-      return await this.pass(sql, values, structured);
-    } finally {
-      leave();
-    }
-  }
-
-  private pass(sql: string, values?: unknown[], structured?: boolean): Promise<QueryResult> {
-    return super.query(sql, values, structured) as Promise<QueryResult>;
-  }
-
-  private end(): void {
-    this.leave?.();
-    this.leave = undefined;
+  private take(): WritingUnit | undefined {
+    const { unit } = this;
+    this.unit = undefined;
+    return unit;
   }
 }
 
 /** Puts the gate between TypeORM and its SQLite connection. Call before `initialize()`. */
-export function gateSqlite(dataSource: DataSource): void {
+export function gateSqlite(dataSource: DataSource, file: string): void {
   const driver = dataSource.driver as BetterSqlite3Driver;
-  const gate = new Gate();
-  const statements = new Map<string, unknown>();
-  driver.createQueryRunner = () => new GatedQueryRunner(driver, gate, statements);
+  let reader: SqliteAdapter | undefined;
+  const openReader = () => (reader ??= new SqliteAdapter(file, { readonly: true }));
+  const reading = new Connection(openReader);
+  const writing = new Connection(() => driver.databaseConnection as SqliteAdapter);
+  const writer = new SqliteWriter((sql) => void writing.run(sql));
+  driver.createQueryRunner = () => new GatedQueryRunner(driver, { writing, reading, writer });
+
+  const disconnect = driver.disconnect.bind(driver);
+  driver.disconnect = async () => {
+    await writer.alone(() => [reading, writing].forEach((connection) => connection.forget()));
+    // Before the writer, which leaves every row in its one file when nobody else has it open.
+    reader?.close();
+    reader = undefined;
+    await disconnect();
+  };
 }

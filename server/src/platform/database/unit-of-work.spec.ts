@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,6 +54,9 @@ const server = process.env.TEST_MARIADB_URL ?? 'mysql://root@127.0.0.1:3306';
 const schema = `unit_of_work_${randomUUID().slice(0, 8)}`;
 const dataDir = mkdtempSync(join(tmpdir(), 'unit-of-work-'));
 
+/** As another request would, beside the unit of work that asks for it. */
+const outside: <T>(act: () => Promise<T>) => Promise<T> = AsyncLocalStorage.snapshot();
+
 async function onServer(sql: string): Promise<void> {
   const connection = await createConnection(server);
   await connection.query(sql);
@@ -62,11 +66,12 @@ async function onServer(sql: string): Promise<void> {
 describe('a unit of work', () => {
   let dataSource: DataSource;
   let unitOfWork: UnitOfWork;
+  let config: Config;
 
   beforeAll(async () => {
     if (onMariaDb) await onServer(`CREATE DATABASE ${schema} COLLATE utf8mb4_bin`);
     const databaseUrl = onMariaDb ? `${server}/${schema}` : undefined;
-    const config = { dataDir, databaseUrl, poolSize: 20 } as Config;
+    config = { dataDir, databaseUrl, poolSize: 20 } as Config;
     dataSource = makeDataSource(config, [Seat], [CreateSeat1000000000001]);
     await dataSource.initialize();
     await dataSource.runMigrations();
@@ -130,6 +135,48 @@ describe('a unit of work', () => {
     await Promise.allSettled([undone, beside]);
 
     expect((await unitOfWork.reader.find(Seat)).map(({ taker }) => taker)).toEqual(['beside']);
+  });
+
+  it('answers only when another process can read what it wrote', async () => {
+    const other = makeDataSource(config, [Seat], []);
+    await other.initialize();
+    const isThere = async (taker: string) => {
+      await unitOfWork.run((tx) => tx.insert(Seat, seat(taker)));
+      return other.manager.existsBy(Seat, { taker });
+    };
+
+    const seen = await Promise.all(Array.from({ length: 50 }, (_, n) => isThere(`w${n}`)));
+
+    await other.destroy();
+    expect(new Set(seen)).toEqual(new Set([true]));
+  });
+
+  it('shows to a reader nothing that may still be undone', async () => {
+    let seen: number | undefined;
+    await Promise.allSettled([
+      unitOfWork.run((tx) => tx.insert(Seat, seat('kept'))),
+      unitOfWork.run(async (tx) => {
+        await tx.insert(Seat, seat('undone'));
+        seen = await outside(() => unitOfWork.reader.countBy(Seat, { taker: 'undone' }));
+        throw new Error('undone');
+      }),
+    ]);
+
+    expect(seen).toBe(0);
+    expect(await unitOfWork.reader.countBy(Seat, { taker: 'kept' })).toBe(1);
+  });
+
+  it('binds numbers as they are: whole, large and broken', async () => {
+    const whole = 2 ** 53 - 1;
+    const is = (value: number) => dataSource.query('SELECT ? = ? AS same', [value, value]);
+    await unitOfWork.run((tx) => tx.insert(Seat, { ...seat('large'), takenAt: whole }));
+
+    const [row] = await dataSource.query<{ at: number }[]>(
+      'SELECT taken_at AS at FROM seat WHERE taken_at = ?',
+      [whole],
+    );
+    expect(Number(row?.at)).toBe(whole);
+    for (const value of [0, -1, 1.5, whole]) expect(await is(value)).toMatchObject([{ same: 1 }]);
   });
 
   it('refuses to step out of its transaction', async () => {

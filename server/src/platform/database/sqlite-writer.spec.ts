@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SqliteAdapter } from './sqlite-adapter';
+import { SqliteWriter } from './sqlite-writer';
+
+describe('the one writer', () => {
+  let folder: string;
+  let database: SqliteAdapter;
+  let writer: SqliteWriter;
+  let sent: string[];
+  /** What the disk says to a statement. */
+  let broken: Record<string, Error>;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'writer-'));
+    database = new SqliteAdapter(join(folder, 'seats'), {});
+    database.exec('CREATE TABLE seat (taker TEXT)');
+    sent = [];
+    broken = {};
+    writer = new SqliteWriter((sql) => {
+      sent.push(sql);
+      if (broken[sql]) throw broken[sql];
+      database.exec(sql);
+    });
+  });
+  afterEach(() => {
+    database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function seat(taker: string, isKept = true): Promise<string> {
+    const unit = await writer.begin();
+    database.exec(`INSERT INTO seat VALUES ('${taker}')`);
+    if (!isKept) return unit.undo() ?? `${taker} undone`;
+    return unit.keep().then(
+      () => `${taker} kept`,
+      (fault: Error) => `${taker} lost: ${fault.message}`,
+    );
+  }
+  const takers = () => database.prepare('SELECT taker FROM seat').all();
+
+  it('commits once for all that come at once, and undoes one of them alone', async () => {
+    const told = await Promise.all([seat('a'), seat('b', false), seat('c')]);
+
+    expect(told).toEqual(['a kept', 'b undone', 'c kept']);
+    expect(takers()).toEqual([{ taker: 'a' }, { taker: 'c' }]);
+    expect(sent.filter((sql) => /BEGIN|COMMIT/.test(sql))).toEqual(['BEGIN IMMEDIATE', 'COMMIT']);
+  });
+
+  it('tells nobody that it kept what its commit then lost, and goes on', async () => {
+    broken.COMMIT = new Error('disk full');
+    const told = await Promise.all([seat('a'), seat('b')]);
+    broken = {};
+
+    expect(told).toEqual(['a lost: disk full', 'b lost: disk full']);
+    expect(takers()).toEqual([]);
+    expect(await seat('c')).toBe('c kept');
+  });
+
+  it('loses the whole batch when SQLite gave up the transaction in the midst of a unit', async () => {
+    const first = seat('a');
+    const unit = await writer.begin();
+    database.exec('ROLLBACK');
+    unit.undo();
+
+    expect(await first).toMatch(/^a lost: no such savepoint/);
+    expect(await seat('b')).toBe('b kept');
+    expect(takers()).toEqual([{ taker: 'b' }]);
+  });
+
+  it('ends the batch before what must stand outside a transaction', async () => {
+    const first = seat('a');
+    await writer.alone(() => database.exec('VACUUM'));
+
+    expect(await first).toBe('a kept');
+  });
+
+  it('lets go of the gate when the database cannot begin', async () => {
+    broken['BEGIN IMMEDIATE'] = new Error('busy');
+    await expect(writer.begin()).rejects.toThrow('busy');
+    broken = {};
+
+    expect(await seat('a')).toBe('a kept');
+  });
+});
