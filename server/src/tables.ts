@@ -14,7 +14,12 @@ import {
   RegistrationCalledAs1000000000820,
   RegistrationRow,
 } from './activity';
-import { AuditByAccount1000000000410, AuditEntryRow, CreateAudit1000000000400 } from './audit';
+import {
+  AuditByAccount1000000000410,
+  AuditByAge1000000000420,
+  AuditEntryRow,
+  CreateAudit1000000000400,
+} from './audit';
 import {
   CaseTicket,
   CaseTicketEvent,
@@ -47,7 +52,11 @@ import {
   ShiftPatternRow,
   ShiftRow,
 } from './job';
-import { CreateNotification1000000000450, NotificationRow } from './notification';
+import {
+  CreateNotification1000000000450,
+  NotificationByAge1000000000460,
+  NotificationRow,
+} from './notification';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import {
@@ -98,7 +107,9 @@ const migrations: MigrationClass[] = [
   CreateWeChatIdentity1000000000310,
   CreateAudit1000000000400,
   AuditByAccount1000000000410,
+  AuditByAge1000000000420,
   CreateNotification1000000000450,
+  NotificationByAge1000000000460,
   CreateWomensHome1000000000500,
   CreateDeadline1000000000600,
   CreateCaseTicket1000000000700,

@@ -2,12 +2,11 @@ import { postKindLabels, rfc3339 } from '@niangjia/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Federations } from '../federation';
-import { Clock } from '../platform/clock';
 import { Cipher } from '../platform/crypto/cipher';
 import { accountName } from './account.entity';
 import { deleteAccount, findAccount, findPostsOf } from './account.repository';
 import { HerRecords } from './her-records';
-import { findUnended } from './session.repository';
+import { findSessionsOf } from './session.repository';
 import { Sessions } from './session.service';
 import { wechatOpenid } from './wechat-identity.entity';
 import { deleteIdentity, findIdentityOf } from './wechat-identity.repository';
@@ -21,6 +20,7 @@ const accountFields = {
 const sessionFields = {
   登录时间: '在一部手机上登录的时间',
   最近使用: '到分钟；用来让长时间不用的登录自动退出',
+  退出时间: '退出以后一个小时内删掉；没有退出就是空的',
 };
 const postFields = {
   组织: '任职的妇联组织',
@@ -34,7 +34,6 @@ const postFields = {
 export class AccountRecords implements OnModuleInit {
   constructor(
     private readonly records: HerRecords,
-    private readonly clock: Clock,
     private readonly cipher: Cipher,
     private readonly sessions: Sessions,
     private readonly federations: Federations,
@@ -53,7 +52,7 @@ export class AccountRecords implements OnModuleInit {
     this.records.register({
       name: '登录',
       fields: sessionFields,
-      herData: (db, accountId) => this.openSessions(db, accountId),
+      herData: (db, accountId) => this.sessionsOf(db, accountId),
       forgetHer: (tx, accountId) => this.sessions.forget(tx, accountId),
     });
     this.records.register({
@@ -77,11 +76,12 @@ export class AccountRecords implements OnModuleInit {
     ];
   }
 
-  private async openSessions(db: EntityManager, accountId: string) {
-    const rows = await findUnended(db, accountId, this.clock.now());
-    return rows.map(({ createdAt, lastSeenAt }) => ({
+  private async sessionsOf(db: EntityManager, accountId: string) {
+    const rows = await findSessionsOf(db, accountId);
+    return rows.map(({ createdAt, lastSeenAt, endedAt }) => ({
       登录时间: rfc3339(createdAt),
       最近使用: rfc3339(lastSeenAt),
+      退出时间: endedAt === null ? '' : rfc3339(endedAt),
     }));
   }
 

@@ -34,7 +34,7 @@ export const findDemonstrationPeople = (db: EntityManager): Promise<AccountRow[]
   });
 
 /** Either condition alone may hold: no end is set, or it has not come. */
-const activeOn = <Rest extends object>(today: Day, rest: Rest) => [
+export const activeOn = <Rest extends object>(today: Day, rest: Rest) => [
   { ...rest, fromDay: LessThanOrEqual(today), toDay: IsNull() },
   { ...rest, fromDay: LessThanOrEqual(today), toDay: MoreThanOrEqual(today) },
 ];

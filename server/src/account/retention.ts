@@ -84,6 +84,7 @@ export const retention: Record<string, Kept[]> = {
     },
   ],
   job: [{ what: 'posts', until: published }],
+  job_scope: [{ what: 'whose desk a post is', until: published }],
   shift_pattern: [{ what: 'their weekly hours', until: published }],
   shift: [{ what: 'their shifts', until: published }],
   booking: [

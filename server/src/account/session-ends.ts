@@ -4,7 +4,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-interface SessionLength {
+export interface SessionLength {
   /** Without use. */
   idleMs: number;
   /** With any use. */

@@ -1,7 +1,8 @@
-import type { Day } from '@niangjia/shared';
-import { type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type Day, dayOf } from '@niangjia/shared';
+import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import { activeOn, batchRows } from './account.repository';
 import { PostRow } from './post.entity';
-import { seenEveryMs } from './session-ends';
+import { lengthFor, seenEveryMs, type SessionLength } from './session-ends';
 import { SessionRow } from './session.entity';
 
 export type SessionWithPosts = SessionRow & { posts: PostRow[] };
@@ -26,6 +27,10 @@ export const findUnended = (db: EntityManager, accountId: string, now: number) =
     order: { createdAt: 'DESC', id: 'DESC' },
   });
 
+/** Those too that ended a moment ago and are not purged yet, newest first. */
+export const findSessionsOf = (db: EntityManager, accountId: string): Promise<SessionRow[]> =>
+  db.find(SessionRow, { where: { accountId }, order: { createdAt: 'DESC', id: 'DESC' } });
+
 export const insertSession = (tx: EntityManager, session: SessionRow) =>
   tx.insert(SessionRow, session);
 
@@ -42,5 +47,24 @@ export const setEnded = (tx: EntityManager, id: string, now: number) =>
 export const deleteSessionsOf = (tx: EntityManager, accountId: string) =>
   tx.delete(SessionRow, { accountId });
 
-export const deleteExpired = (tx: EntityManager, now: number) =>
-  tx.delete(SessionRow, { expiresAt: LessThanOrEqual(now) });
+/** Of those who hold a post that day, and of the others, what can serve nobody any more. */
+export async function deleteEnded(tx: EntityManager, now: number): Promise<void> {
+  const posts = await tx.find(PostRow, {
+    select: { accountId: true },
+    where: activeOn(dayOf(now), {}),
+  });
+  for (const rule of endedBy(lengthFor([]), now)) await tx.delete(SessionRow, rule);
+  const staff = [...new Set(posts.map(({ accountId }) => accountId))];
+  for (const rule of endedBy(lengthFor(posts), now))
+    for (let from = 0; from < staff.length; from += batchRows) {
+      const accountId = In(staff.slice(from, from + batchRows));
+      await tx.delete(SessionRow, { accountId, ...rule });
+    }
+}
+
+const endedBy = ({ idleMs, wholeMs }: SessionLength, now: number) => [
+  { endedAt: Not(IsNull()) },
+  { expiresAt: LessThanOrEqual(now) },
+  { createdAt: LessThanOrEqual(now - wholeMs) },
+  { lastSeenAt: LessThanOrEqual(now - idleMs) },
+];

@@ -12,7 +12,7 @@ import type { Person } from './person';
 import type { PostRow } from './post.entity';
 import { endOf, lengthFor, seenEveryMs } from './session-ends';
 import {
-  deleteExpired,
+  deleteEnded,
   deleteSessionsOf,
   findSession,
   findUnended,
@@ -118,8 +118,9 @@ export class Sessions {
     await deleteSessionsOf(tx, accountId);
   }
 
-  purge(): Promise<unknown> {
-    return this.unitOfWork.run((tx) => deleteExpired(tx, this.clock.now()));
+  /** What has ended is gone within the hour. */
+  purge(): Promise<void> {
+    return this.unitOfWork.run((tx) => deleteEnded(tx, this.clock.now()));
   }
 
   private async withPaths(posts: PostRow[]): Promise<Person['posts']> {

@@ -1,9 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
 import { column } from '../platform/database/columns';
 
-/** Who did what to what. Rows are only ever added. */
+/** Who did what to what. Rows are only ever added, and go when their time is over. */
 @Entity('audit_entry')
 @Index('audit_entry_subject', ['subjectType', 'subjectId', 'at'])
+@Index('audit_entry_age', ['subjectType', 'at'])
 @Index('audit_entry_account', ['accountId', 'at', 'id'])
 export class AuditEntryRow {
   @Column(column.key(column.id()))

@@ -4,6 +4,7 @@ import { column } from '../platform/database/columns';
 
 @Entity('notification')
 @Index('notification_inbox', ['accountId', 'createdAt', 'id'])
+@Index('notification_age', ['createdAt'])
 @Index('notification_unread', ['accountId', 'readAt'])
 export class NotificationRow {
   @Column(column.key(column.id()))

@@ -1,4 +1,4 @@
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { NotificationRow } from './notification.entity';
 
 export type InboxAfter = [createdAt: number, id: string];
@@ -46,6 +46,9 @@ export const findAllHers = (db: EntityManager, accountId: string): Promise<Notif
 
 export const deleteAllHers = (tx: EntityManager, accountId: string) =>
   tx.delete(NotificationRow, { accountId });
+
+export const deleteToldBefore = (tx: EntityManager, at: number) =>
+  tx.delete(NotificationRow, { createdAt: LessThanOrEqual(at) });
 
 /** The first reading counts; a second changes nothing. */
 export const setRead = (tx: EntityManager, id: string, readAt: number) =>
