@@ -54,6 +54,14 @@ const pairs: [string, string, number][] = [
     [tone, `${tone}-back`, text],
   ]),
   ['error', 'paper', text],
+  // Small words inside a notice, on a chosen row, in a bar without network.
+  ...['ok-back', 'warn-back', 'error-back', 'info-back', 'tint'].flatMap(
+    (back): [string, string, number][] => [
+      ['ink-9', back, text],
+      ['ink-5', back, text],
+      ['action-text', back, text],
+    ],
+  ),
   ['on-exit', 'exit', text],
   ['focus', 'paper', edge],
   ['focus', 'card', edge],
@@ -91,5 +99,24 @@ describe('help pages', () => {
   it.each(['light help', 'dark help'] as const)('show no red to a stranger, %s', (mode) => {
     const shown = ['paper', 'card', 'action', 'action-text', 'tint', 'error', 'error-back', 'exit'];
     expect(shown.filter((token) => isRed(palettes[mode]?.[token] ?? '#ff0000'))).toEqual([]);
+  });
+});
+
+describe('the bars that WeChat draws', () => {
+  const themes = JSON.parse(readFileSync(join(__dirname, '../src/static/theme.json'), 'utf8')) as {
+    [mode in 'light' | 'dark']: Palette;
+  };
+
+  it.each(['light', 'dark'] as const)('have the colours of the pages, %s', (mode) => {
+    const theme = themes[mode];
+    expect([theme['navBackground'], theme['pageBackground'], theme['helpBackground']]).toEqual(
+      [palettes[mode], palettes[mode], palettes[`${mode} help`]].map((palette) =>
+        palette?.['paper']?.toUpperCase(),
+      ),
+    );
+    for (const front of ['tabText', 'tabSelected'])
+      expect(contrast(theme[front] ?? '', theme['tabBackground'] ?? '')).toBeGreaterThanOrEqual(
+        text,
+      );
   });
 });
