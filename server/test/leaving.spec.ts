@@ -1,4 +1,10 @@
-import type { MeDeleted, MyData, RefusalBody, Session } from '@niangjia/shared';
+import {
+  type MeDeleted,
+  type MyData,
+  type RefusalBody,
+  type Session,
+  staysAfterHerAccount,
+} from '@niangjia/shared';
 import { anActivity, brokenSeats, register } from './activities';
 import { startApp, type TestApp } from './app';
 import { aTicket, claim } from './case-tickets';
@@ -9,7 +15,7 @@ import { aTree, type Tree } from './trees';
 import { WeChatSimulator } from './wechat';
 import { AuditEntryRow } from '../src/audit';
 import { UnitOfWork } from '../src/platform/database/unit-of-work';
-import { AccountRow, Accounts, SessionRow, WeChatIdentityRow } from '../src/account';
+import { AccountRow, Accounts, retentionDays, SessionRow, WeChatIdentityRow } from '../src/account';
 
 jest.setTimeout(120_000);
 
@@ -158,7 +164,8 @@ describe('the deletion of her account', () => {
     const her = await aBusyWoman('oAuditAAAAAAAAAAAAAAAAAAAAAA');
     const { body } = await leave(her.token);
 
-    expect(body.kept.join('')).toMatch(/《网络安全法》第二十一条.*六个月/);
+    expect(body.kept).toEqual(staysAfterHerAccount);
+    expect(body.kept.join('')).toContain(`留 ${retentionDays.signInRecord} 天`);
     expect(await tablesWith(her.account.id)).toEqual(['audit_entry']);
     const entries = await t.dataSource.manager.findBy(AuditEntryRow, { accountId: her.account.id });
     expect(entries.map(({ action }) => action).sort()).toEqual([

@@ -4,6 +4,7 @@ export * from './state-machine';
 export * from './day';
 export * from './refusal';
 export * from './account/account';
+export * from './account/leaving';
 export * from './federation/federation';
 export * from './federation/federation.rules';
 export * from './womens-home/womens-home';

@@ -1,4 +1,11 @@
-import { dayOf, type MeDeleted, type MyData, rfc3339 } from '@niangjia/shared';
+import {
+  dayOf,
+  type MeDeleted,
+  type MyData,
+  rfc3339,
+  staysAfterHerAccount,
+  staysOfHerOffice,
+} from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -7,12 +14,6 @@ import { findPostsOf } from './account.repository';
 import { Accounts } from './account.service';
 import { HerRecords } from './her-records';
 import type { PostRow } from './post.entity';
-
-const alwaysKept = [
-  '登录和操作的记录按《网络安全法》第二十一条至少留六个月。里面没有名字和微信，只有一个编号，账号删了就查不到是谁。',
-  '求助里本来就没有记您是谁，不跟着账号删。要撤回求助，用那串 20 位数字。',
-];
-const keptOfPosts = '您任职时写的答复和办理记录是妇联的档案，留着编号，不留名字。';
 
 /** Takes her data with her, and goes. */
 @Injectable()
@@ -41,7 +42,11 @@ export class Leaving {
     });
 
     await this.unitOfWork.eraseTraces();
-    return { deleted: true, kept: posts.length > 0 ? [...alwaysKept, keptOfPosts] : alwaysKept };
+    return {
+      deleted: true,
+      kept:
+        posts.length > 0 ? [...staysAfterHerAccount, staysOfHerOffice] : [...staysAfterHerAccount],
+    };
   }
 
   private isHeld({ toDay }: PostRow): boolean {

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
-import { accountEndpoints, deleteMeWord } from '@niangjia/shared';
+import {
+  accountEndpoints,
+  deleteMeWord,
+  goesWithHerAccount,
+  staysAfterHerAccount,
+} from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
@@ -27,16 +32,6 @@ export default function LeavePage() {
   );
 }
 
-const goes = [
-  '您的账号、微信的编号、所有登录。',
-  '报的名、排的队、约的班次：没开始的都取消，名额让给别人。',
-  '收到的消息、收进的事、给用工单位看的姓名和电话。',
-];
-const stays = [
-  '登录和操作的记录，《网络安全法》第二十一条要求至少留六个月。里面没有您的名字，账号删了就查不到是谁。',
-  '求助里本来就没有记您是谁，不跟着账号删。要撤回，用那串 20 位数字。',
-];
-
 function Leave({ onGone }: { onGone: (kept: readonly string[]) => void }) {
   const { send, busy, fault } = useSend(accountEndpoints.deleteMe);
   const [typed, setTyped] = useState('');
@@ -53,8 +48,8 @@ function Leave({ onGone }: { onGone: (kept: readonly string[]) => void }) {
   return (
     <>
       <Note tone="warn" title="删了就找不回来。" />
-      <Lines title="会删掉的" lines={goes} />
-      <Lines title="会留着的" lines={stays} />
+      <Lines title="会删掉的" lines={goesWithHerAccount} />
+      <Lines title="会留着的" lines={staysAfterHerAccount} />
       <Field
         label={`打“${deleteMeWord}”两个字`}
         error={error}

@@ -5,6 +5,8 @@ import {
   dayOf,
   momentInWords,
   readRfc3339,
+  staysAfterHerAccount,
+  ticketsInHerFile,
   type MyData,
   type MyDataPart,
 } from '@niangjia/shared';
@@ -27,8 +29,14 @@ export default function MyDataPage() {
     <Screen>
       <Heading level={1}>我的数据</Heading>
       <Hers>
-        <Text className="fact">账号里存着的，全在这里。求助不跟账号连在一起，不在里面。</Text>
+        <Text className="fact">{ticketsInHerFile}</Text>
         <Mine />
+        <Card>
+          <Heading>删了账号还留着的</Heading>
+          {staysAfterHerAccount.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </Card>
         <Cell
           title="删除账号"
           facts={['报的名、约的班次一起取消']}

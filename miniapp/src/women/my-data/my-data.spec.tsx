@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import type { MyData } from '@niangjia/shared';
+import { type MyData, staysAfterHerAccount, ticketsInHerFile } from '@niangjia/shared';
 import { says, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { keepSession } from '@/platform/session';
@@ -34,6 +34,8 @@ describe('我的数据', () => {
     render(<MyDataPage />);
 
     await screen.findByText('知道您报了哪个活动。');
+    for (const line of [ticketsInHerFile, ...staysAfterHerAccount])
+      expect(screen.getByText(line)).toBeTruthy();
     expect(screen.queryByText('包粽子')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '看活动报名的内容' }));
     expect(screen.getByText('包粽子')).toBeTruthy();
