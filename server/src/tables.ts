@@ -9,6 +9,8 @@ import {
 } from './account';
 import {
   ActivityRow,
+  ActivityScope1000000000830,
+  ActivityScopeRow,
   CreateActivity1000000000800,
   HideUnpublished1000000000810,
   RegistrationCalledAs1000000000820,
@@ -90,6 +92,7 @@ const entities: EntityClass[] = [
   CaseTicketScope,
   KeptTicketRow,
   ActivityRow,
+  ActivityScopeRow,
   RegistrationRow,
   JobRow,
   JobScopeRow,
@@ -117,6 +120,7 @@ const migrations: MigrationClass[] = [
   CreateActivity1000000000800,
   HideUnpublished1000000000810,
   RegistrationCalledAs1000000000820,
+  ActivityScope1000000000830,
   CreateJob1000000000900,
   HideUnpublishedJobs1000000000910,
   JobScope1000000000920,

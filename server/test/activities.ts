@@ -1,5 +1,6 @@
 import type { MyRegistration, RefusalBody, Register } from '@niangjia/shared';
-import { ActivityRow, RegistrationRow } from '../src/activity';
+import { ActivityRow, ActivityScopeRow, RegistrationRow } from '../src/activity';
+import { scopeOf } from '../src/activity/desk.repository';
 import type { FederationRow } from '../src/federation';
 import { cellOf } from '../src/platform/geo/cells';
 import { newId } from '../src/platform/ids';
@@ -41,6 +42,7 @@ export async function anActivity(
     ...given,
   };
   await dataSource.manager.insert(ActivityRow, row);
+  await dataSource.manager.insert(ActivityScopeRow, scopeOf(row));
   return row;
 }
 

@@ -76,6 +76,7 @@ export const retention: Record<string, Kept[]> = {
     { what: 'what she keeps under 我的', until: `${withHerAccount}, takes it out, or its keys go` },
   ],
   activity: [{ what: 'activities', until: published }],
+  activity_scope: [{ what: 'whose desk', until: published }],
   registration: [
     { what: 'that she registered', until: withHerAccount },
     {

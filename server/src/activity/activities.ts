@@ -5,7 +5,8 @@ import { Clock } from '../platform/clock';
 import { cellOf } from '../platform/geo/cells';
 import { newId } from '../platform/ids';
 import { ActivityRow } from './activity.entity';
-import type { Written } from './desk.repository';
+import { ActivityScopeRow } from './activity-scope.entity';
+import { scopeOf, type Written } from './desk.repository';
 
 export interface NewActivity extends Omit<Written, 'cell' | 'updatedAt'> {
   state: ActivityState;
@@ -29,8 +30,11 @@ export class Activities {
       cell: cellOf(activity.lng, activity.lat),
       updatedAt: this.clock.now(),
     }));
-    for (let from = 0; from < rows.length; from += batchRows)
-      await tx.insert(ActivityRow, rows.slice(from, from + batchRows));
+    for (let from = 0; from < rows.length; from += batchRows) {
+      const batch = rows.slice(from, from + batchRows);
+      await tx.insert(ActivityRow, batch);
+      await tx.insert(ActivityScopeRow, batch.flatMap(scopeOf));
+    }
     return rows.map(({ id }) => id);
   }
 }

@@ -8,6 +8,7 @@ import { WomensHomeModule } from '../womens-home';
 import { Activities } from './activities';
 import { ActivityController } from './activity.controller';
 import { ListedActivities } from './activity.service';
+import { CalledAsPurge } from './called-as-purge';
 import { DeskActivityController } from './desk.controller';
 import { DeskActivities } from './desk.service';
 import { HerRegistrations } from './her-registrations';
@@ -32,6 +33,7 @@ import { WhoHolds } from './who-holds.service';
     ListedActivities,
     Registrations,
     WaitingList,
+    CalledAsPurge,
     WhoHolds,
     DeskActivities,
     ActivityMoves,

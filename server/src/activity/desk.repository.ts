@@ -1,6 +1,8 @@
 import type { ActivityState } from '@niangjia/shared';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { idsOf } from '../federation';
 import { ActivityRow } from './activity.entity';
+import { ActivityScopeRow } from './activity-scope.entity';
 import type { ActivitiesAfter } from './activity.repository';
 
 /** Activities whose federation lies in one of the branches, drafts too. */
@@ -26,24 +28,59 @@ export const findDeskActivity = (
   activitiesOf(db, branches).andWhere('a.id = :id', { id }).getOne();
 
 /** The latest first, one more than the limit, so that the page knows whether it is the last. */
-export function findDeskActivities(
+export async function findDeskActivities(
   db: EntityManager,
   branches: readonly string[],
   after: ActivitiesAfter | undefined,
   limit: number,
 ): Promise<ActivityRow[]> {
-  const query = activitiesOf(db, branches)
-    .orderBy('a.startsAt', 'DESC')
-    .addOrderBy('a.id', 'DESC')
-    .limit(limit + 1);
-  if (after) {
-    const [at, id] = after;
-    query.andWhere('a.startsAt <= :at AND (a.startsAt < :at OR a.id < :id)', { at, id });
-  }
-  return query.getMany();
+  const found = new Map<string, ActivityRow>();
+  for (const branch of branches)
+    for (const row of await activitiesInBranch(db, branch, after, limit).getMany())
+      found.set(row.id, row);
+  return [...found.values()]
+    .sort((a, b) => b.startsAt - a.startsAt || (a.id < b.id ? 1 : -1))
+    .slice(0, limit + 1);
 }
 
-export const insertActivity = (tx: EntityManager, row: ActivityRow) => tx.insert(ActivityRow, row);
+/** Of one branch: a range of the index by the federation at its top. */
+export function activitiesInBranch(
+  db: EntityManager,
+  branch: string,
+  after: ActivitiesAfter | undefined,
+  limit: number,
+): SelectQueryBuilder<ActivityRow> {
+  const query = db
+    .createQueryBuilder(ActivityRow, 'a')
+    .innerJoin(ActivityScopeRow, 's', 's.activityId = a.id')
+    .where('s.ancestorId = :ancestorId', { ancestorId: idsOf(branch).at(-1) })
+    .orderBy('s.startsAt', 'DESC')
+    .addOrderBy('s.activityId', 'DESC')
+    .limit(limit + 1);
+  if (!after) return query;
+  const [at, id] = after;
+  return query.andWhere('s.startsAt <= :at AND (s.startsAt < :at OR s.activityId < :id)', {
+    at,
+    id,
+  });
+}
+
+type Placed = Pick<ActivityRow, 'id' | 'federationPath' | 'startsAt'>;
+
+/** A row for each desk that sees it: its federation's and those above. */
+export const scopeOf = ({ id: activityId, federationPath, startsAt }: Placed): ActivityScopeRow[] =>
+  idsOf(federationPath).map((ancestorId) => ({ activityId, ancestorId, startsAt }));
+
+export async function insertActivity(tx: EntityManager, row: ActivityRow): Promise<void> {
+  await tx.insert(ActivityRow, row);
+  await tx.insert(ActivityScopeRow, scopeOf(row));
+}
+
+/** Which desks see it from now on, and where in their lists. */
+export async function moveInLists(tx: EntityManager, placed: Placed): Promise<void> {
+  await tx.delete(ActivityScopeRow, { activityId: placed.id });
+  await tx.insert(ActivityScopeRow, scopeOf(placed));
+}
 
 export type Written = Omit<
   ActivityRow,

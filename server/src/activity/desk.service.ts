@@ -26,6 +26,7 @@ import {
   findDeskActivities,
   findDeskActivity,
   insertActivity,
+  moveInLists,
 } from './desk.repository';
 import { registrationCalledAs } from './registration.entity';
 import { findAllLive, findOfActivity, largestWaiting } from './registration.repository';
@@ -108,6 +109,7 @@ export class DeskActivities {
       throw await this.whyUnchanged(tx, person, { id, version });
 
     await this.refuseFewerThanWaiting(tx, id, draft.seats);
+    await moveInLists(tx, { id, ...written });
     await this.tellIfMoved(tx, before, { ...before, ...written });
     await this.waitingList.promote(tx, id);
     await this.note(tx, person, id, 'change');

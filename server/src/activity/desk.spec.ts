@@ -6,6 +6,7 @@ import type {
   DeskRegistration,
   Inbox,
   MoveActivity,
+  MyData,
   Page,
   RefusalBody,
 } from '@niangjia/shared';
@@ -15,7 +16,9 @@ import { startApp, type TestApp } from '../../test/app';
 import { aPerson, type GivenPerson } from '../../test/given';
 import { aHome } from '../../test/homes';
 import { aTree, type Tree } from '../../test/trees';
+import { retentionDays } from '../account';
 import { AuditEntryRow } from '../audit';
+import { CalledAsPurge } from './called-as-purge';
 import { ActivityRow, HideUnpublished1000000000810, RegistrationRow } from '.';
 
 let t: TestApp;
@@ -314,6 +317,23 @@ it('shows her by the name that she gave, sealed, and forgets it when she cancels
 
   expect(await kept()).toBeNull();
   expect(await names()).toEqual(['示例·张三妹']);
+});
+
+it('forgets the name that she gave when the activity is long over, and she reads it until then', async () => {
+  const row = await anActivity(t, tree.village);
+  await register(t, row, woman, { calledAs: '阿珍' });
+  const purgeAt = async (moment: number) => {
+    t.clock.tell(moment);
+    await t.app.get(CalledAsPurge, { strict: false }).purge();
+    t.clock.tell('2026-11-26T09:00:00+08:00');
+    const { body } = await t.http.get<MyData>('/me/data', woman);
+    const part = body.parts.find(({ name }) => name === '活动报名');
+    return part?.rows.at(-1)?.称呼;
+  };
+  const last = row.endsAt + retentionDays.calledAs * 86_400_000;
+
+  expect(await purgeAt(last)).toBe('阿珍');
+  expect(await purgeAt(last + 1)).toBe('');
 });
 
 it('shows who is registered, by name, and keeps who looked', async () => {

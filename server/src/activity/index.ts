@@ -1,6 +1,8 @@
 export { Activities, type NewActivity } from './activities';
 export { ActivityRow } from './activity.entity';
 export { CreateActivity1000000000800 } from './activity.migration';
+export { ActivityScopeRow } from './activity-scope.entity';
+export { ActivityScope1000000000830 } from './activity-scope.migration';
 export { ActivityModule } from './activity.module';
 export { RegistrationCalledAs1000000000820 } from './called-as.migration';
 export { RegistrationRow } from './registration.entity';

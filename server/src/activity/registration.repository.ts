@@ -1,5 +1,6 @@
 import { mayMove, registrationTransitions, type RegistrationState } from '@niangjia/shared';
 import { Brackets, type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { ActivityRow } from './activity.entity';
 import { liveKeyOf, RegistrationRow } from './registration.entity';
 
 export type RegistrationsAfter = [registeredAt: number, id: string];
@@ -64,6 +65,20 @@ export async function cancelRegistration(
   if (!mayMove(registrationTransitions, state, 'cancelled')) return false;
   const { affected } = await tx.update(RegistrationRow, { id, state }, cancelled);
   return affected === 1;
+}
+
+/** Of the activities that ended before. */
+export async function forgetCalledAs(tx: EntityManager, endedBefore: number): Promise<void> {
+  const over = tx
+    .createQueryBuilder(ActivityRow, 'a')
+    .select('a.id')
+    .where('a.endsAt < :endedBefore');
+  await tx
+    .createQueryBuilder()
+    .update(RegistrationRow)
+    .set({ calledAs: null })
+    .where(`called_as IS NOT NULL AND activity_id IN (${over.getQuery()})`, { endedBefore })
+    .execute();
 }
 
 /** The most seats for which somebody waits; 0 when nobody does. */

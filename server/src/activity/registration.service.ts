@@ -117,6 +117,7 @@ export class Registrations {
     db: EntityManager,
     rows: readonly RegistrationRow[],
   ): Promise<Map<string, MyRegistration>> {
+    if (rows.length === 0) return new Map();
     const activities = await findActivities(db, [
       ...new Set(rows.map(({ activityId }) => activityId)),
     ]);
