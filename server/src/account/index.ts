@@ -6,7 +6,7 @@ export { DemonstrationPeople } from './demonstration.service';
 export { HerRecords } from './her-records';
 export { type Person, Who } from './person';
 export { PostRow } from './post.entity';
-export { retention, retentionDays } from './retention';
+export { keptOutOfHerFile, retention, retentionDays } from './retention';
 export { branchesFor, postKindsFor } from './rights';
 export { SessionRow } from './session.entity';
 export { Sessions } from './session.service';

@@ -93,3 +93,9 @@ export const retention: Record<string, Kept[]> = {
     { what: 'name, phone, remark', until: `she cancels; ${days('bookingContact', 'the shift')}` },
   ],
 };
+
+/** Tables that name an account and are not in her file, and why. */
+export const keptOutOfHerFile: Record<string, string> = {
+  case_ticket_message: 'what she wrote in office is the file of the federation, not hers',
+  case_ticket_event: 'what she decided in office is the file of the federation, not hers',
+};
