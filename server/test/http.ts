@@ -1,3 +1,4 @@
+import type { Method } from '@niangjia/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReplySchemas } from './reply-schemas';
 
@@ -27,10 +28,12 @@ export class Http {
   put = <T = unknown>(path: string, body?: unknown, asked?: Asked) =>
     this.ask<T>('PUT', path, { ...asked, body });
   delete = <T = unknown>(path: string, asked?: Asked) => this.ask<T>('DELETE', path, asked);
+  send = <T = unknown>(method: Method, path: string, asked?: Asked) =>
+    this.ask<T>(method, path, asked);
 
   /** Paths below `/api/v1` are given without it: `/case-tickets`. `//health` is outside it. */
   private async ask<T>(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: Method,
     path: string,
     { token, headers = {}, body }: Asked = {},
   ): Promise<Answer<T>> {

@@ -25,6 +25,16 @@ const directives = (scriptHashes: string[]) => ({
   frameAncestors: ["'none'"],
 });
 
+/** For what is answered before any hook runs: the same, and nothing may load. */
+export const bareHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
 /** Strict headers on everything: own origin only, never in a frame, no referrer, no type sniffing. */
 export async function addSecurityHeaders(
   app: NestFastifyApplication,

@@ -8,6 +8,7 @@ import type { ApiReply, ApiRequest } from './request';
 import { Refusal } from './refusal';
 import { refusalOf } from './refusal-of';
 import { sendRefusal } from './refusal.filter';
+import { bareHeaders } from './security-headers';
 
 const bodyBytes = 64 * 1024;
 const headersMs = 10_000;
@@ -22,6 +23,10 @@ export interface LogSink {
   write(line: string): void;
 }
 
+const bareLines = Object.entries(bareHeaders)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('');
+
 /** What Node's parser refuses before there is a request. */
 function refuseSocket(error: Error, socket: Socket): void {
   if (!socket.writable) return;
@@ -29,7 +34,7 @@ function refuseSocket(error: Error, socket: Socket): void {
   const status = (error as { code?: string }).code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
   socket.end(
     `HTTP/1.1 ${status} Bad Request\r\nContent-Type: application/json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      `${bareLines}Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
 
@@ -64,6 +69,6 @@ export function makeAdapter(config: Config, logTo?: LogSink): FastifyAdapter {
 
 function refuseAddress(error: FastifyError, request: ApiRequest, reply: ApiReply): void {
   const refusal = error.code === 'FST_ERR_BAD_URL' ? new Refusal('not_found') : refusalOf(error);
-  void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+  void reply.header('x-request-id', request.id).headers(bareHeaders);
   sendRefusal(refusal, reply);
 }

@@ -1,0 +1,84 @@
+import { apiBase } from '@niangjia/shared';
+import { Routes } from '../src/platform/http/routes';
+import { callers } from './access-matrix/callers';
+import { type Cell, cellsOf, changes, differenceOf, isDone, routeName } from './access-matrix/cell';
+import { listDifference } from './access-matrix/lists';
+import { Planted } from './access-matrix/planted';
+import { table } from './access-matrix/table';
+import { World } from './access-matrix/world';
+import { startApp, type TestApp } from './app';
+import { fingerprint } from './fingerprint';
+
+jest.setTimeout(600_000);
+
+const rows = Object.values(table).flat();
+const counted = { lists: 0, refused: 0, read: 0, changed: 0 };
+
+let t: TestApp;
+let world: World;
+let planted: Planted;
+
+beforeAll(async () => {
+  t = await startApp();
+  world = await World.build(t);
+  planted = await Planted.plant(world);
+});
+afterAll(() => t.close());
+afterAll(() => console.log(`access matrix, all without a difference: ${JSON.stringify(counted)}`));
+
+async function differences(cells: readonly Cell[], what: keyof typeof counted): Promise<string[]> {
+  const found: (string | undefined)[] = [];
+  for (const cell of cells) found.push(await differenceOf(cell, world, planted));
+  counted[what] += cells.length;
+  return found.filter((difference) => difference !== undefined);
+}
+
+test('the access matrix has a row for every route of the API, and no other', () => {
+  const served = t.app
+    .get(Routes)
+    .all()
+    .map(({ method, path }) => `${method} ${path}`);
+
+  const ofApi = served.filter((name) => name.includes(apiBase));
+  expect(rows.map(({ endpoint }) => routeName(endpoint)).sort()).toEqual(ofApi.sort());
+});
+
+test('every list shows to everybody exactly what she may see of what is planted', async () => {
+  const found: string[] = [];
+  for (const row of rows.filter(({ lists }) => lists !== undefined))
+    for (const caller of callers) {
+      found.push(...(await listDifference(row, caller, world, planted)));
+      counted.lists += 1;
+    }
+
+  expect(found).toEqual([]);
+});
+
+describe.each(Object.keys(table))('in the access matrix, %s', (domain) => {
+  let cells: Cell[];
+  beforeAll(() => (cells = cellsOf(table[domain]!, planted)));
+
+  it('refuses every cell that it must, in the words of what never was, and writes nothing', async () => {
+    const before = await fingerprint(t.dataSource);
+
+    const refused = cells.filter((cell) => !isDone(cell));
+
+    expect(await differences(refused, 'refused')).toEqual([]);
+    expect(await fingerprint(t.dataSource)).toEqual(before);
+  });
+
+  it('lets read whoever may, and writes nothing but the audit', async () => {
+    const before = await fingerprint(t.dataSource, ['audit_entry']);
+
+    const reading = cells.filter((cell) => isDone(cell) && !changes(cell));
+
+    expect(await differences(reading, 'read')).toEqual([]);
+    expect(await fingerprint(t.dataSource, ['audit_entry'])).toEqual(before);
+  });
+
+  it('lets change whoever may', async () => {
+    const changing = cells.filter((cell) => isDone(cell) && changes(cell));
+
+    expect(await differences(changing, 'changed')).toEqual([]);
+  });
+});

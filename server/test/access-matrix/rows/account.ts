@@ -1,0 +1,38 @@
+import { accountEndpoints } from '@niangjia/shared';
+import { withId } from '../bodies';
+import { hers } from '../rules';
+import type { Row } from '../row';
+
+export const accountRows: readonly Row[] = [
+  { endpoint: accountEndpoints.people, who: 'anyone' },
+  {
+    endpoint: accountEndpoints.signIn,
+    who: 'anyone',
+    spends: true,
+    ask: () => ({ body: { demonstration: 'matrix' } }),
+  },
+  { endpoint: accountEndpoints.signOut, who: 'signed_in', spends: true },
+  { endpoint: accountEndpoints.me, who: 'signed_in' },
+  {
+    endpoint: accountEndpoints.mySessions,
+    who: 'signed_in',
+    lists: { kind: 'session', lets: hers },
+  },
+  {
+    endpoint: accountEndpoints.endSession,
+    who: 'signed_in',
+    on: { kind: 'session', states: ['open', 'gone'] },
+    lets: hers,
+    otherwise: 'session_not_found',
+    ask: withId,
+  },
+  { endpoint: accountEndpoints.myData, who: 'signed_in' },
+  {
+    endpoint: accountEndpoints.deleteMe,
+    who: 'signed_in',
+    spends: true,
+    unless: ({ posts, notNow }) =>
+      posts.length > 0 || notNow === 'to_come' ? 'holds_post' : undefined,
+    ask: () => ({ body: { confirm: '删除' } }),
+  },
+];

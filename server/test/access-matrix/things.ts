@@ -1,0 +1,135 @@
+import { randomInt } from 'node:crypto';
+import { CaseTicket } from '../../src/case-ticket';
+import { Notifications } from '../../src/notification';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { newId } from '../../src/platform/ids';
+import { WomensHomes } from '../../src/womens-home';
+import { anActivity, register } from '../activities';
+import { aTicket, claim } from '../case-tickets';
+import type { GivenPerson } from '../given';
+import { aHome } from '../homes';
+import { aDraft, herJobs, jobDesk } from '../jobs';
+import { divisionOf, type Place } from './places';
+import type { Thing } from './rules';
+import type { World } from './world';
+
+/** What had to be made for a thing. */
+export type Aside = Pick<Thing, 'id' | 'state'> & { kind: Kind };
+
+type Made = Pick<Thing, 'id'> & {
+  claimCode?: string;
+  also?: Aside[];
+};
+
+export type Kind =
+  | 'federation'
+  | 'activity'
+  | 'registration'
+  | 'job'
+  | 'shift'
+  | 'booking'
+  | 'home'
+  | 'code'
+  | 'ticket'
+  | 'kept'
+  | 'notification'
+  | 'session';
+
+/** Makes one in that place and state; `of` is the woman whose it is to be. */
+type Make = (world: World, at: Place, state: string, of: GivenPerson) => Promise<Made>;
+
+const activity: Make = async ({ t, federations }, at, state) =>
+  anActivity(t, federations[at], { state: state as 'published' });
+
+async function inState(world: World, at: Place, state: string) {
+  const desk = jobDesk(world.t, world.staffAt[at].token);
+  const { body } = await desk.create(aDraft({ federationId: world.federations[at].id }));
+  if (state === 'draft') return body;
+  const { body: published } = await desk.move(body.id, 'published');
+  if (state === 'closed') await desk.move(body.id, 'closed', '不招了');
+  return published;
+}
+
+const shift: Make = async (world, at) => {
+  const { id, shifts } = await inState(world, at, 'published');
+  return { id: shifts[0]!.id, also: [{ kind: 'job', id, state: 'published' }] };
+};
+
+const booking: Make = async (world, at, _, of) => {
+  const { id, also } = await shift(world, at, 'open', of);
+  return { id: (await herJobs(world.t, of.token).book(id)).body.id, also };
+};
+
+const registration: Make = async (world, at, _, of) => {
+  const { id } = await activity(world, at, 'published', of);
+  const { body } = await register(world.t, { id }, of);
+  return { id: body.id, also: [{ kind: 'activity', id, state: 'published' }] };
+};
+
+const newCode = (): string => `MATRIX${randomInt(1_000_000_000)}`;
+
+const home: Make = async ({ t, federations }, at, state) => {
+  const place = { ...federations[at], divisionCode: divisionOf[at] };
+  return { id: await aHome(t, place, newCode(), { confidential: state === 'confidential' }) };
+};
+
+const code: Make = async (world, at, state, of) => {
+  const { id: womensHomeId } = await home(world, at, state, of);
+  const { app } = world.t;
+  const homes = app.get(WomensHomes);
+  const id = newCode();
+  await app.get(UnitOfWork).run(async (tx) => {
+    await homes.addCodes(tx, [{ code: id, womensHomeId }]);
+    if (state === 'ended') await homes.endCode(tx, id, womensHomeId);
+  });
+  const homeState = state === 'ended' ? 'open' : state;
+  return { id, also: [{ kind: 'home', id: womensHomeId, state: homeState }] };
+};
+
+const ticketIds = async ({ t }: World): Promise<string[]> =>
+  (await t.dataSource.manager.find(CaseTicket, { select: { id: true } })).map(({ id }) => id);
+
+const ticket: Make = async (world, at, state) => {
+  const before = new Set(await ticketIds(world));
+  const { claimCode } = await aTicket(world.t, { divisionCode: divisionOf[at] });
+  if (state === 'withdrawn') await claim(world.t, { claimCode }, 'withdraw');
+  const id = (await ticketIds(world)).find((one) => !before.has(one))!;
+  return { id, claimCode };
+};
+
+const kept: Make = async (world, at, state, of) => {
+  const { id, claimCode } = await ticket(world, at, state, of);
+  const path = '/case-tickets/claim/keep';
+  const { body } = await world.t.http.post<Made>(path, { claimCode }, of);
+  return { id: body.id, also: [{ kind: 'ticket', id, state }] };
+};
+
+const notification: Make = async ({ t }, _, __, { accountId, token }) => {
+  const news = { kind: 'activity_changed', aboutId: newId(), text: '时间改了。' } as const;
+  await t.app.get(UnitOfWork).run((tx) => t.app.get(Notifications).tell(tx, [accountId], news));
+  const { body } = await t.http.get<{ items: Made[] }>('/me/notifications', { token });
+  return body.items[0]!;
+};
+
+const session: Make = async (world, _, __, of) => {
+  const before = new Set(await world.sessionIds(of.token));
+  await world.anotherSession(of);
+  return { id: (await world.sessionIds(of.token)).find((id) => !before.has(id))! };
+};
+
+const federation: Make = async ({ federations }, at) => federations[at];
+
+export const makers: Record<Kind, Make> = {
+  federation,
+  activity,
+  registration,
+  job: inState,
+  shift,
+  booking,
+  home,
+  code,
+  ticket,
+  kept,
+  notification,
+  session,
+};

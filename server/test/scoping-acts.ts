@@ -1,0 +1,114 @@
+import type { MyBooking, MyRegistration, Page } from '@niangjia/shared';
+import { randomInt } from 'node:crypto';
+import { Notifications } from '../src/notification';
+import { UnitOfWork } from '../src/platform/database/unit-of-work';
+import { newId } from '../src/platform/ids';
+import { WomensHomes } from '../src/womens-home';
+import { activityDraft, homeChange, jobDraft } from './access-matrix/bodies';
+import { divisionOf } from './access-matrix/places';
+import type { World } from './access-matrix/world';
+import { anActivity, register } from './activities';
+import { aTicket, claim } from './case-tickets';
+import type { GivenPerson } from './given';
+import { aHome } from './homes';
+import { aJob, herJobs } from './jobs';
+
+/** Everything that B is about: a woman in the other town, and its staff. */
+export interface B {
+  world: World;
+  her: GivenPerson;
+  staff: GivenPerson;
+}
+
+type Act = (b: B) => Promise<unknown>;
+
+const there = 'otherTown';
+const of = ({ world: { t }, staff: { token } }: B) => ({
+  post: (path: string, body: object) => t.http.post<{ id: string }>(path, body, { token }),
+  put: (path: string, body: object) => t.http.put(path, body, { token }),
+  ids: async (path: string) =>
+    (await t.http.get<Page<{ id: string }>>(path, { token })).body.items.map(({ id }) => id),
+});
+
+async function asksAndIsAnswered(b: B): Promise<void> {
+  const { claimCode } = await aTicket(b.world.t, { divisionCode: divisionOf[there] });
+  const [id] = await of(b).ids('/desk/case-tickets?state=received');
+  await of(b).post(`/desk/case-tickets/${id}/messages`, { text: '来找我们' });
+  await claim(b.world.t, { claimCode }, 'danger', { inDanger: true });
+  if (randomInt(2) === 0) await claim(b.world.t, { claimCode }, 'withdraw');
+}
+
+async function draftsAnActivity(b: B): Promise<void> {
+  const draft = activityDraft(b.world, there);
+  const { body } = await of(b).post('/desk/activities', draft);
+  await of(b).put(`/desk/activities/${body.id}`, { ...draft, title: '改过的', version: 1 });
+}
+
+async function draftsAJob(b: B): Promise<void> {
+  const draft = jobDraft(b.world, there);
+  const { body } = await of(b).post('/desk/jobs', draft);
+  await of(b).put(`/desk/jobs/${body.id}`, { ...draft, title: '改过的', version: 1 });
+}
+
+async function changesAShelter({ world: { t, federations }, ...b }: B): Promise<void> {
+  const place = { ...federations[there], divisionCode: divisionOf[there] };
+  const code = `SHELTER${randomInt(1_000_000_000)}`;
+  const id = await aHome(t, place, code, { confidential: true });
+  await t.http.put(`/desk/womens-homes/${id}`, homeChange, { token: b.staff.token });
+  const homes = t.app.get(WomensHomes);
+  await t.app.get(UnitOfWork).run((tx) => homes.endCode(tx, code, id));
+}
+
+async function keepsATicket({ world: { t }, her }: B): Promise<void> {
+  const { claimCode } = await aTicket(t, { divisionCode: divisionOf[there] });
+  const body = { claimCode };
+  const kept = await t.http.post<{ id: string }>('/case-tickets/claim/keep', body, her);
+  await t.http.delete(`/me/case-tickets/${kept.body.id}`, her);
+}
+
+async function isTold({ world: { t }, her }: B): Promise<void> {
+  const news = { kind: 'activity_changed', aboutId: newId(), text: '时间改了。' } as const;
+  const { app } = t;
+  await app.get(UnitOfWork).run((tx) => app.get(Notifications).tell(tx, [her.accountId], news));
+}
+
+async function signsInElsewhere({ world, her }: B): Promise<void> {
+  const token = await world.anotherSession(her);
+  await world.t.http.delete('/sessions/current', { token });
+}
+
+async function leaves({ world }: B): Promise<void> {
+  await world.leave(await world.twin({ name: 'B, leaving', session: 'live', posts: [] }));
+}
+
+/** What nobody outside may notice at all, not even in what is public. */
+export const hiddenActs: Record<string, Act> = {
+  asksAndIsAnswered,
+  draftsAnActivity,
+  draftsAJob,
+  changesAShelter,
+  keepsATicket,
+  isTold,
+  signsInElsewhere,
+  leaves,
+};
+
+async function registersAndCancels({ world: { t, federations }, her }: B): Promise<void> {
+  const activity = await anActivity(t, federations[there]);
+  const { body } = await register(t, activity, her);
+  await t.http.post<MyRegistration>(`/registrations/${body.id}/cancel`, {}, her);
+}
+
+async function booksAndCancels({ world: { t, federations }, her, staff }: B): Promise<void> {
+  const job = await aJob(t, staff.token, { federationId: federations[there].id });
+  const { body } = await herJobs(t, her.token).book(job.shifts[0]!.id);
+  await t.http.post<MyBooking>(`/bookings/${body.id}/cancel`, {}, her);
+}
+
+async function opensAHome({ world: { t, federations } }: B): Promise<void> {
+  const place = { ...federations[there], divisionCode: divisionOf[there] };
+  await aHome(t, place, `OPEN${randomInt(1_000_000_000)}`);
+}
+
+/** What the public may notice, but no desk and no woman in what is theirs. */
+export const openActs: Record<string, Act> = { registersAndCancels, booksAndCancels, opensAHome };
