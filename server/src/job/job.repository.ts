@@ -25,12 +25,14 @@ function published(db: EntityManager, { now, endsBy }: JobsWanted): SelectQueryB
   if (endsBy === undefined) return query;
   const inTime = query
     .subQuery()
-    .select('1')
+    .select('s.id')
     .from(ShiftRow, 's')
     .where('s.jobId = j.id AND s.cancelled = :no AND s.startsAt > :now')
     .andWhere('s.taken < s.places AND s.endsMinute < :endsBy')
+    .limit(1)
     .getQuery();
-  return query.andWhere(`EXISTS ${inTime}`, { no: false, now, endsBy });
+  // Not EXISTS: of that MariaDB makes a look at every shift there is.
+  return query.andWhere(`${inTime} IS NOT NULL`, { no: false, now, endsBy });
 }
 
 /** Newest first, one more than the limit, so that the page knows whether it is the last. */
