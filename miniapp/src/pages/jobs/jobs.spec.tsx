@@ -54,6 +54,21 @@ describe('妈妈岗', () => {
     await waitFor(() => expect(lastAsked()).toBe('/api/v1/jobs'));
   });
 
+  it('says which day has a place when the next ones are full', async () => {
+    const [comingFrom, nextFreeAt] = ['2090-11-26T08:30:00+08:00', '2090-11-28T08:30:00+08:00'];
+    const free = aShift({ id: 'S3', startsAt: nextFreeAt, endsAt: '2090-11-28T16:00:00+08:00' });
+    const later = aJob({ shifts: [free], comingFrom, nextFreeAt });
+    const full = aJob({ id: 'J2', title: '保洁', shifts: [], comingFrom, nextFreeAt: null });
+    theServiceAnswers({ [list]: page(later, full, aJob({ id: 'J3', title: '绣花' })) });
+    render(<JobsPage />);
+
+    await screen.findByRole('link', { name: /^包装工.*近期约满，最早周二 11月28日有空位，/ });
+    expect(screen.getByRole('link', { name: /^保洁.*近期约满，有人取消才有空位$/ })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^绣花/ }).getAttribute('aria-label')).not.toContain(
+      '约满',
+    );
+  });
+
   it('says that piecework is paid by the piece', async () => {
     theServiceAnswers({
       [list]: page(aJob({ contractKind: 'piecework', payPerHourFen: null })),

@@ -82,6 +82,27 @@ describe('a new post', () => {
     expect(sentTo('POST', `${path}/moves`)).toEqual([]);
   });
 
+  it('is kept all the same when she answers for what was found wrongly, for these words alone', async () => {
+    const say = '“婚育情况”（妇女权益保障法第四十三条第二项）：不能询问婚育情况。删掉这句。';
+    theServiceAnswers({ [`POST ${list}`]: refuses('job_wording', { text: say }) });
+    expect(screen.queryByRole('checkbox', { name: /是合法的/ })).toBeNull();
+    type('做什么', '婚育情况我们不管');
+    tap('存为草稿');
+    fireEvent.click(await screen.findByRole('checkbox', { name: /是合法的/ }));
+    tap('存为草稿');
+    await screen.findByRole('button', { name: '存为草稿' });
+    type('做什么', '婚育情况我们不管，男性优先');
+    tap('存为草稿');
+    await screen.findByRole('button', { name: '存为草稿' });
+
+    const sent = sentTo('POST', list) as JobDraft[];
+    expect(sent.map(({ wordingIsLawful }) => wordingIsLawful)).toEqual([
+      undefined,
+      true,
+      undefined,
+    ]);
+  });
+
   it('has no hourly pay when it is paid by the piece', async () => {
     fireEvent.click(screen.getByRole('radio', { name: '计件' }));
     expect(screen.queryByRole('textbox', { name: '一小时多少元' })).toBeNull();
@@ -107,6 +128,12 @@ describe('a new post', () => {
     ).toBeTruthy();
     expect(sentTo('POST', list)).toEqual([]);
   });
+});
+
+it('a draft is published or left, never closed', async () => {
+  await opened({ [`GET ${path}`]: says(aDeskJob({ state: 'draft' })) }, 'J1');
+  expect(screen.queryByRole('button', { name: '停招' })).toBeNull();
+  expect(screen.getByRole('button', { name: '发布' })).toBeTruthy();
 });
 
 describe('a post that women see', () => {

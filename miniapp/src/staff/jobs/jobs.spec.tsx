@@ -19,6 +19,7 @@ it('shows the posts of her branch, how full the next shift is, and the way to a 
   const items = [
     aDeskJob({ shifts: [next] }),
     aDeskJob({ id: 'J2', title: '保洁', state: 'draft' }),
+    aDeskJob({ id: 'J3', title: '绣花', mayEdit: false }),
   ];
   theServiceAnswers({ 'GET /desk/jobs': says({ items, next: null }) });
   render(<JobsPage />);
@@ -27,8 +28,14 @@ it('shows the posts of her branch, how full the next shift is, and the way to a 
     await screen.findByRole('button', { name: /^缝纫工，招人中.*08:30–16:00，4 个人约了 3 个，/ }),
   );
   fireEvent.click(screen.getByRole('button', { name: /^保洁，草稿/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^绣花，招人中/ }));
   fireEvent.click(screen.getByRole('button', { name: '新建岗位' }));
 
   const editor = '/staff/job/index';
-  expect(phone.visited).toEqual([`${editor}?id=J1`, `${editor}?id=J2`, editor]);
+  expect(phone.visited).toEqual([
+    `${editor}?id=J1`,
+    `${editor}?id=J2`,
+    '/staff/job-bookings/index?id=J3',
+    editor,
+  ]);
 });
