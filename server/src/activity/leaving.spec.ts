@@ -1,11 +1,13 @@
 import type { RefusalBody } from '@niangjia/shared';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { anActivity, brokenSeats, cancel, register } from '../../test/activities';
 import { startApp, type TestApp } from '../../test/app';
 import { aPerson, type GivenPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
+import { Accounts, HerRecords } from '../account';
 import { NotificationRow } from '../notification';
-import { RegistrationRow } from '.';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { RegistrationRow, Registrations } from '.';
 
 jest.setTimeout(120_000);
 
@@ -21,6 +23,57 @@ afterAll(() => t.close());
 
 const leave = ({ token }: GivenPerson) =>
   t.http.delete<RefusalBody>('/me', { token, body: { confirm: '删除' } });
+
+/** A unit of work that waits before it commits, until it is let go. */
+function paused(work: (tx: EntityManager) => Promise<unknown>) {
+  let letGo = (): void => undefined;
+  let begun = (): void => undefined;
+  const isBegun = new Promise<void>((resolve) => (begun = resolve));
+  const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+  const done = t.app.get(UnitOfWork).run(async (tx) => {
+    await work(tx);
+    begun();
+    await isLetGo;
+  });
+  return { isBegun, letGo, done };
+}
+
+const service = () => t.app.get(Registrations, { strict: false });
+
+it('a registration waits for the deletion of her account and is then refused', async () => {
+  const activity = await anActivity(t, tree.village);
+  const { accountId } = await aPerson(t);
+  const leaving = paused(async (tx) => {
+    await t.app.get(Accounts).holdFor(tx, accountId);
+    await t.app.get(HerRecords, { strict: false }).forget(tx, accountId);
+  });
+  await leaving.isBegun;
+  const registering = t.app
+    .get(UnitOfWork)
+    .run((tx) => service().register(tx, accountId, activity.id, {}))
+    .catch((fault: unknown) => fault);
+  leaving.letGo();
+  await leaving.done;
+
+  expect(await registering).toMatchObject({ code: 'session_ended' });
+  expect(await t.dataSource.manager.findBy(RegistrationRow, { accountId })).toEqual([]);
+});
+
+it('the deletion of her account waits for a registration and takes it along', async () => {
+  const activity = await anActivity(t, tree.village);
+  const she = await aPerson(t);
+  const { accountId } = she;
+  const registering = paused((tx) => service().register(tx, accountId, activity.id, {}));
+  await registering.isBegun;
+  const leaving = leave(she);
+  for (let turn = 0; turn < 20; turn += 1) await t.http.get(`/activities/${activity.id}`);
+  registering.letGo();
+  await registering.done;
+
+  expect((await leaving).status).toBe(200);
+  expect(await t.dataSource.manager.findBy(RegistrationRow, { accountId })).toEqual([]);
+  expect(await brokenSeats(t, activity.id)).toEqual([]);
+});
 
 it('deleting, cancelling and registering at once frees each seat once and leaves nothing', async () => {
   for (let round = 0; round < rounds; round += 1) {
