@@ -6,6 +6,7 @@ import { Refusal } from './refusal';
 const byStatus: Record<number, RefusalCode> = {
   400: 'bad_json',
   401: 'sign_in_needed',
+  403: 'not_found',
   404: 'not_found',
   405: 'method_not_allowed',
   413: 'too_large',
@@ -29,5 +30,6 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof URIError) return new Refusal('not_found');
 
   const status = typeof error === 'object' && error !== null ? statusOf(error) : undefined;
-  return new Refusal((status !== undefined && byStatus[status]) || 'fault');
+  const otherwise = status !== undefined && status < 500 ? 'bad_json' : 'fault';
+  return new Refusal(byStatus[status ?? 500] ?? otherwise);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyError, LogController } from 'fastify';
@@ -9,6 +10,7 @@ import { Refusal } from './refusal';
 import { refusalOf } from './refusal-of';
 import { sendRefusal } from './refusal.filter';
 import { bareHeaders } from './security-headers';
+import { endOldestSilent } from './silent-sockets';
 
 const bodyBytes = 64 * 1024;
 const headersMs = 10_000;
@@ -16,6 +18,8 @@ const requestMs = 30_000;
 /** A silent connection. Longer than the phone waits for a request for help, which may have to queue. */
 const idleMs = 120_000;
 const mostConnections = 4096;
+const mostSilent = 2048;
+const lookEveryMs = 5000;
 const pathParameterChars = 100;
 
 /** Where log lines go, for the test that looks for personal data in them. */
@@ -44,7 +48,11 @@ export function makeAdapter(config: Config, logTo?: LogSink): FastifyAdapter {
     bodyLimit: bodyBytes,
     connectionTimeout: idleMs,
     requestTimeout: requestMs,
-    http: { headersTimeout: headersMs, maxHeaderSize: 16 * 1024 },
+    http: {
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: lookEveryMs,
+      maxHeaderSize: 16 * 1024,
+    },
     // What is already connected when it stops is still answered; only readiness says 503.
     return503OnClosing: false,
     routerOptions: { maxParamLength: pathParameterChars },
@@ -63,7 +71,9 @@ export function makeAdapter(config: Config, logTo?: LogSink): FastifyAdapter {
     frameworkErrors: (error: FastifyError, request: unknown, reply: unknown) =>
       refuseAddress(error, request as ApiRequest, reply as ApiReply),
   });
-  adapter.getHttpServer().maxConnections = mostConnections;
+  const server: Server = adapter.getHttpServer();
+  server.maxConnections = mostConnections;
+  endOldestSilent(server, mostSilent);
   return adapter;
 }
 
