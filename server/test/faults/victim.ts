@@ -47,16 +47,17 @@ export interface Reply {
 export class Victim {
   private constructor(
     private readonly child: ChildProcess,
-    private readonly address: string,
+    readonly address: string,
     private readonly gone: Promise<unknown>,
   ) {}
 
-  static async start(config: Config): Promise<Victim> {
+  /** `more` is put beside what the configuration says. */
+  static async start(config: Config, more: NodeJS.ProcessEnv = {}): Promise<Victim> {
     if (!existsSync(main)) throw new Error(`build the server first: ${main} is not there`);
     const preload = config.databaseUrl ? 'kill-at-statement.cjs' : 'end-with-parent.cjs';
     const child = fork(main, {
       execArgv: ['--require', join(__dirname, preload)],
-      env: environment(config),
+      env: { ...environment(config), ...more },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       timeout: 10 * mostStartMs,
     });
@@ -82,6 +83,10 @@ export class Victim {
     } catch {
       return undefined;
     }
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   get isAlive(): boolean {

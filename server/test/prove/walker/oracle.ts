@@ -18,7 +18,7 @@ const inside =
 /** What stands before the handler: a request so refused did not pass validation. */
 const refusedBefore = new Set([400, 401, 405, 413, 415]);
 
-export const isJson = ({ headers }: Got): boolean =>
+const isJson = ({ headers }: Got): boolean =>
   String(headers['content-type']).startsWith('application/json');
 
 interface AnyRefusal {
@@ -27,13 +27,18 @@ interface AnyRefusal {
   fields?: Record<string, string>;
 }
 
-function parsed(text: string): AnyRefusal {
+type Reviver = (name: string, value: unknown) => unknown;
+
+/** Text that is no JSON is a list that holds it: no schema and no refusal is one. */
+function parsed(text: string, reviver?: Reviver): unknown {
   try {
-    return (JSON.parse(text) ?? {}) as AnyRefusal;
+    return JSON.parse(text, reviver);
   } catch {
-    return {};
+    return [text];
   }
 }
+
+const refusalIn = (text: string): AnyRefusal => parsed(text) ?? {};
 
 /** Strings as the fields read them: trimmed, without control characters. */
 const asRead = (_: string, value: unknown): unknown =>
@@ -69,13 +74,13 @@ export class Oracle {
 
   /** Whether the request came through everything that looks at its form. */
   hasPassed(got: Got): boolean {
-    const { code } = parsed(got.text);
+    const { code } = refusalIn(got.text);
     return !refusedBefore.has(got.status) && code !== 'not_found';
   }
 
   private whyNoRefusal({ method }: Sent, { status, text }: Got): string | undefined {
     if (method === 'HEAD') return undefined;
-    const { code, message = '', fields = {}, ...more } = parsed(text);
+    const { code, message = '', fields = {}, ...more } = refusalIn(text);
     const entry = refusals[code as keyof typeof refusals];
     if (entry?.status !== status) return `says ${String(code)} with ${status}`;
     if (Object.keys(more).length > 0) return `says more: ${Object.keys(more).join()}`;
@@ -87,7 +92,7 @@ export class Oracle {
 
   private whyNotDocumented(sent: Sent, got: Got): string | undefined {
     // What never reached a route is no reply of one.
-    const { code } = parsed(got.text);
+    const { code } = refusalIn(got.text);
     if (got.status === 405 || (code === 'not_found' && sent.mutation?.startsWith('an odd')))
       return undefined;
     try {
@@ -103,7 +108,7 @@ export class Oracle {
   private isForbidden({ operation, payload, method }: Sent): boolean {
     const { body: schema } = operation;
     if (schema === undefined || payload === undefined || method !== operation.method) return false;
-    const body: unknown = JSON.parse(String(payload) || '{}', asRead);
+    const body = parsed(String(payload).replace(/^\ufeff/, '') || '{}', asRead);
     return !this.bodyOf(schema.$ref ?? '')(body);
   }
 
