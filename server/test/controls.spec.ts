@@ -189,3 +189,15 @@ test('a browser of another origin gets no leave, asked beforehand or not', async
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   expect([404, 405]).toContain(before.statusCode);
 });
+
+test('an address that somebody writes into a header evades no limit', async () => {
+  const strict = await startApp({ config: { limitFactor: 1 / 600 } });
+  const statusFrom = async (address: string) => {
+    const headers = { 'x-forwarded-for': address, forwarded: `for=${address}` };
+    return (await strict.http.post('/sessions', { demonstration: 'x' }, { headers })).status;
+  };
+
+  expect(await statusFrom('203.0.113.1')).not.toBe(429);
+  expect(await statusFrom('203.0.113.2')).toBe(429);
+  await strict.close();
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const root = join(__dirname, '../..');
+const notOurs = /^(?:node_modules|dist|data|coverage|\.git|\.swc|screenshots|releases)$/;
+const isText = /\.(?:ts|tsx|mjs|cjs|js|json|ya?ml|md|sh|html|scss|csv|txt)$|(?:^|\/)[^.]+$/;
+
+function* filesIn(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (notOurs.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(path);
+    else if (isText.test(relative(root, path))) yield path;
+  }
+}
+
+const read = (path: string) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') });
+const source = [...filesIn(join(root, 'server/src'))]
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+  .map(read);
+
+const pathsWith = (files: readonly { path: string; text: string }[], what: RegExp): string[] =>
+  files.filter(({ text }) => what.test(text)).map(({ path }) => path);
+
+/** A value put between the words of a statement; columns and clauses are named in the code itself. */
+const valueInSql = /(?:query|where|andWhere|orWhere)(?:<[^(]*>)?\(\s*`[^`]*'\$\{/;
+
+test('no value is written into the words of an SQL statement', () => {
+  expect(valueInSql.test(['where(`id = ', '{id}`)'].join("'$"))).toBe(true);
+  expect(pathsWith(source, valueInSql)).toEqual([]);
+});
+
+test('the server calls out in one place, to WeChat, and follows nobody elsewhere', () => {
+  const outgoing = /\bfetch\(|from 'node:https?'|from 'undici'|axios/;
+  const callers = source.filter(
+    ({ text }) => !/import type \{[^}]*\} from 'node:https?'/.test(text),
+  );
+
+  expect(pathsWith(callers, outgoing)).toEqual(['server/src/platform/wechat/wechat.service.ts']);
+  const { text } = source.find(({ path }) => path.endsWith('wechat.service.ts'))!;
+  expect(text).toContain("redirect: 'error'");
+  expect(text).toContain('signal');
+});
+
+test('no program is started and no text is run as code', () => {
+  const runs = /node:child_process|node:vm|\beval\(|new Function\(/;
+
+  expect(pathsWith(source, runs)).toEqual([]);
+});
+
+const secrets = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /\bAKIA[0-9A-Z]{16}\b/,
+  /\bgh[pousr]_\w{36}\b/,
+  // A secret of a mini-program, as WeChat makes them.
+  /['"=][0-9a-f]{32}(?:['"]|$)/m,
+  /(?:APP_SECRET|CLAIM_PEPPER|CLAIM_SALT_\w+|BLIND_INDEX_KEY)=[\w-]{32,}/,
+];
+
+test('no secret lies in the repository', () => {
+  const files = [...filesIn(root)].filter((path) => !path.endsWith('pnpm-lock.yaml')).map(read);
+
+  for (const secret of secrets) expect([secret, pathsWith(files, secret)]).toEqual([secret, []]);
+  expect(files.length).toBeGreaterThan(300);
+});
