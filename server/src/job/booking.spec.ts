@@ -6,6 +6,7 @@ import { aJob, aPattern, aWoman, herJobs } from '../../test/jobs';
 import { aTree, type Tree } from '../../test/trees';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { BookingRow } from './booking.entity';
+import { Bookings } from './booking.service';
 import { cancelShifts, takePlace } from './shift.repository';
 
 jest.setTimeout(60_000);
@@ -97,6 +98,18 @@ it('takes no place that somebody saw while it was still there', async () => {
     return took;
   });
   expect(taken).toEqual([false, true, false, false, true]);
+});
+
+it('frees one place however often the same booking is given up', async () => {
+  const job = await published();
+  const { id } = (await (await aWoman(t)).book(job.shifts[0]!.id)).body;
+  await (await aWoman(t)).book(job.shifts[0]!.id);
+  const seen = await t.dataSource.manager.findOneByOrFail(BookingRow, { id });
+  const bookings = t.app.get(Bookings, { strict: false });
+  const giveUp = () => t.app.get(UnitOfWork).run((tx) => bookings.giveUp(tx, seen));
+
+  expect([await giveUp(), await giveUp()]).toEqual([true, false]);
+  expect(await placesLeft(job)).toEqual([1, 2, 2, 2]);
 });
 
 it('can be cancelled until the shift begins, by herself alone', async () => {
