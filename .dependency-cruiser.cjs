@@ -1,9 +1,11 @@
 const foundations = '^server/src/(account|federation|installation)/';
-const services = '^server/src/(womens-home|payment|notification|audit|consent|deadline)/';
+const services = '^server/src/(womens-home|payment|notification|audit|consent|deadline|ledger)/';
 const platform = '^server/src/platform/';
 const composition = '^server/src/[^/]+\\.ts$';
 /** Invents rows of every feature, and no feature knows it. */
 const demonstration = '^server/src/demonstration/';
+/** The one feature that uses another one. */
+const visit = '^server/src/visit/';
 const notAFeature = [platform, foundations, services];
 const test = '\\.spec\\.tsx?$';
 const subpackages = '(women|committee|staff)';
@@ -88,8 +90,14 @@ module.exports = {
     forbid(
       'features-side-by-side',
       'A feature can be read, changed and removed without reading another one.',
-      { path: '^server/src/([^/]+)/', pathNot: [...notAFeature, demonstration] },
+      { path: '^server/src/([^/]+)/', pathNot: [...notAFeature, demonstration, visit] },
       { path: '^server/src/', pathNot: [...notAFeature, '^server/src/$1/'] },
+    ),
+    forbid(
+      'visits-make-tickets',
+      'A need becomes a ticket in the transaction that marks it, so visits know tickets; tickets know no visit.',
+      { path: visit },
+      { path: '^server/src/', pathNot: [...notAFeature, visit, '^server/src/case-ticket/'] },
     ),
     forbid(
       'front-door',

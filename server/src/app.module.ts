@@ -7,11 +7,13 @@ import { CaseTicketModule } from './case-ticket';
 import { DeadlineModule } from './deadline';
 import { FederationModule } from './federation';
 import { JobModule } from './job';
+import { LedgerModule } from './ledger';
 import { NotificationModule } from './notification';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { LimitsModule } from './platform/http/limits.module';
 import { PlatformModule, type PlatformParts } from './platform/platform.module';
+import { VisitModule } from './visit';
 import { WomensHomeModule } from './womens-home';
 
 @Module({})
@@ -31,10 +33,12 @@ export class AppModule {
         AuditModule,
         NotificationModule,
         WomensHomeModule,
+        LedgerModule,
         DeadlineModule,
         CaseTicketModule,
         JobModule,
         ActivityModule,
+        VisitModule,
       ],
     };
   }

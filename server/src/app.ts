@@ -6,6 +6,7 @@ import type { Config } from './platform/config';
 import type { PlatformParts } from './platform/platform.module';
 import { serveDocs } from './platform/http/docs';
 import { addHooks } from './platform/http/hooks';
+import { boundBodies } from './platform/http/most-body-bytes';
 import { acceptJsonOnly } from './platform/http/json-body';
 import { addSecurityHeaders, inlineScriptHashes } from './platform/http/security-headers';
 import { type LogSink, makeAdapter } from './platform/http/server';
@@ -25,6 +26,7 @@ export async function assemble(
   const adapter = makeAdapter(config, logTo);
   const fastify = adapter.getInstance();
   addHooks(fastify);
+  boundBodies(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLog(fastify.log),
     bodyParser: false,

@@ -25,6 +25,7 @@ import {
 import {
   CaseTicket,
   CaseTicketEvent,
+  CaseTicketFromVisit1000000000720,
   CaseTicketMessage,
   CaseTicketScope,
   CreateCaseTicket1000000000700,
@@ -59,6 +60,7 @@ import {
   NotificationByAge1000000000460,
   NotificationRow,
 } from './notification';
+import { CreateLedger1000000001000, GridHolderRow, GridRow, LedgerEntryRow } from './ledger';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import {
@@ -68,6 +70,15 @@ import {
 } from './platform/database/data-source';
 import { Idempotency1000000000100 } from './platform/database/migrations/1000000000100-idempotency';
 import { Idempotency } from './platform/http/idempotency.entity';
+import {
+  CreateVisit1000000001100,
+  FieldFactRow,
+  HandOverRow,
+  LinkRow,
+  SubmitTokenRow,
+  VisitNeedRow,
+  VisitRow,
+} from './visit';
 import { CreateWomensHome1000000000500, WomensHomeCode, WomensHomeRow } from './womens-home';
 
 /** Every table of every domain. */
@@ -99,6 +110,15 @@ const entities: EntityClass[] = [
   ShiftPatternRow,
   ShiftRow,
   BookingRow,
+  GridRow,
+  GridHolderRow,
+  LedgerEntryRow,
+  FieldFactRow,
+  LinkRow,
+  HandOverRow,
+  VisitRow,
+  VisitNeedRow,
+  SubmitTokenRow,
 ];
 
 /** In the order of their numbers. */
@@ -117,6 +137,7 @@ const migrations: MigrationClass[] = [
   CreateDeadline1000000000600,
   CreateCaseTicket1000000000700,
   CreateKeptTicket1000000000710,
+  CaseTicketFromVisit1000000000720,
   CreateActivity1000000000800,
   HideUnpublished1000000000810,
   RegistrationCalledAs1000000000820,
@@ -124,6 +145,8 @@ const migrations: MigrationClass[] = [
   CreateJob1000000000900,
   HideUnpublishedJobs1000000000910,
   JobScope1000000000920,
+  CreateLedger1000000001000,
+  CreateVisit1000000001100,
 ];
 
 /**

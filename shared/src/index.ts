@@ -28,5 +28,6 @@ export * from './notification/notification';
 export * from './ledger/ledger';
 export * from './visit/link';
 export * from './visit/visit';
+export * from './visit/visit.rules';
 export * from './visit/visit-sync';
 export * from './visit/task.rules';

@@ -1,5 +1,6 @@
 import type { Day, PostKind } from '@niangjia/shared';
 import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
+import { FederationRow, inBranches } from '../federation';
 import { AccountRow } from './account.entity';
 import { PostRow } from './post.entity';
 
@@ -58,6 +59,23 @@ export async function federationsWithPost(
   });
   return new Set(posts.map(({ federationId }) => federationId));
 }
+
+/** Active that day, in a federation of the branches. */
+export const findPostsWithin = (
+  db: EntityManager,
+  kinds: readonly PostKind[],
+  branches: readonly string[],
+  today: Day,
+): Promise<PostRow[]> =>
+  db
+    .createQueryBuilder(PostRow, 'p')
+    .innerJoin(FederationRow, 'f', 'f.id = p.federationId')
+    .where(inBranches('f.path', branches))
+    .andWhere('p.kind IN (:...kinds)', { kinds })
+    .andWhere('p.fromDay <= :today AND (p.toDay IS NULL OR p.toDay >= :today)', { today })
+    .orderBy('p.fromDay')
+    .addOrderBy('p.id')
+    .getMany();
 
 export async function insertAccounts(tx: EntityManager, rows: readonly AccountRow[]) {
   for (let from = 0; from < rows.length; from += batchRows)

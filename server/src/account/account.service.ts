@@ -20,11 +20,13 @@ import {
   findAccount,
   findAccounts,
   findActivePosts,
+  findPostsWithin,
   holdAccounts,
   insertAccounts,
   insertPosts,
   setLastDay,
 } from './account.repository';
+import type { Person } from './person';
 import type { PostRow } from './post.entity';
 import { actionsOf, postKindsFor } from './rights';
 
@@ -121,6 +123,25 @@ export class Accounts {
     const rows = posts.map((post) => ({ toDay: null, ...post, id: newId() }));
     await insertPosts(tx, rows);
     return rows.map(({ id }) => id);
+  }
+
+  /** The posts she holds today with their branches, for what she does without a session. */
+  async postsOf(db: EntityManager, accountId: string): Promise<Person['posts']> {
+    const posts = await findActivePosts(db, [accountId], this.today());
+    const federations = await this.federations.rowsOf(
+      db,
+      posts.map(({ federationId }) => federationId),
+    );
+    const paths = new Map(federations.map(({ id, path }) => [id, path]));
+    return posts.flatMap(({ id, federationId, kind }) => {
+      const path = paths.get(federationId);
+      return path === undefined ? [] : [{ id, federationId, path, kind }];
+    });
+  }
+
+  /** Who may do it today somewhere in the branches, and in which federation. */
+  serving(db: EntityManager, action: Action, branches: readonly string[]): Promise<PostRow[]> {
+    return findPostsWithin(db, postKindsFor(action), branches, this.today());
   }
 
   /** She no longer holds it, from this moment on. */

@@ -1,6 +1,6 @@
 import { type RefusalCode, rfc3339 } from '@niangjia/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { HerRecords, Sessions } from '../account';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -12,6 +12,8 @@ const doneFields = {
   操作: '做了什么，用系统的英文代号；按《网络安全法》留存',
   结果: 'done 是办成了，别的是没办成的原因',
 };
+
+const mostShown = 100;
 
 /** `case_ticket` and its id. */
 export interface AuditSubject {
@@ -51,19 +53,42 @@ export class Audit implements OnModuleInit {
   }
 
   /** In the transaction of the act itself: no audit, no act. */
-  async record(
-    tx: EntityManager,
-    { accountId, act, subject, result = 'done' }: Audited,
-  ): Promise<void> {
-    await tx.insert(AuditEntryRow, {
+  record(tx: EntityManager, audited: Audited): Promise<void> {
+    return this.recordAll(tx, [audited]);
+  }
+
+  /** The same for several acts at once; at most a few hundred. */
+  async recordAll(tx: EntityManager, audited: readonly Audited[]): Promise<void> {
+    if (audited.length === 0) return;
+    const at = this.clock.now();
+    const rows = audited.map(({ accountId, act, subject, result = 'done' as const }) => ({
       id: newId(),
-      at: this.clock.now(),
+      at,
       accountId,
       action: `${subject.type}.${act}`,
       subjectType: subject.type,
       subjectId: subject.id,
       result,
+    }));
+    await tx.insert(AuditEntryRow, rows);
+  }
+
+  /** Who last did one of these acts to the subject, newest first; the last hundred. */
+  async actsOn(db: EntityManager, { type, id }: AuditSubject, acts: readonly string[]) {
+    const rows = await db.find(AuditEntryRow, {
+      where: {
+        subjectType: type,
+        subjectId: id,
+        action: In(acts.map((act) => `${type}.${act}`)),
+      },
+      order: { at: 'DESC', id: 'DESC' },
+      take: mostShown,
     });
+    return rows.map(({ action, accountId, at }) => ({
+      act: action.slice(type.length + 1),
+      accountId,
+      at,
+    }));
   }
 
   /** When each person last read the subject, who read it longest ago first. */

@@ -1,23 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedForHelp, type AskForHelp, dayOf, riskOf } from '@niangjia/shared';
+import {
+  type AskedForHelp,
+  type AskForHelp,
+  type CaseTicketKind,
+  type CaseTicketRisk,
+  caseTicketRisks,
+  dayOf,
+  riskOf,
+} from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import { Deadlines } from '../deadline';
 import { Clock, toTheMinute } from '../platform/clock';
+import { Refusal } from '../platform/http/refusal';
 import { randomId } from '../platform/ids';
 import type { CaseTicket } from './case-ticket.entity';
-import { insertTicket } from './case-ticket.repository';
+import { findTicketOfClaim, insertTicket } from './case-ticket.repository';
 import { ClaimCodes, type NewClaim } from './claim-code.service';
 import { nobodyKnown } from './nobody-known';
+import { sealContact } from './safe-contact';
 import { sortKeyOf } from './sort-key';
 import { TicketHistory } from './ticket-history.service';
 import { TicketKeys } from './ticket-key';
 import { type Desk, DeskFinder } from './desk-finder.service';
 
 /** What a request needs before its transaction begins: nobody waits for the slow part. */
-interface Prepared {
+export interface Prepared {
   claim: NewClaim;
   desk: Desk;
 }
+
+/** A need that somebody wrote down for her, and she agreed that it becomes a ticket. */
+export interface AskedAtVisit {
+  visitId: string;
+  /** Who visited her. */
+  accountId: string;
+  kind: CaseTicketKind;
+  text: string;
+  risk: CaseTicketRisk;
+  phone?: string;
+}
+
+const worse = (a: CaseTicketRisk, b: CaseTicketRisk): CaseTicketRisk =>
+  caseTicketRisks.indexOf(a) < caseTicketRisks.indexOf(b) ? a : b;
 
 @Injectable()
 export class Asking {
@@ -35,32 +59,69 @@ export class Asking {
     return { claim, desk };
   }
 
+  /** The claim code was made on the phone of whoever visits and written down for her there. */
+  async prepareAtVisit(federationId: string, claimCode: string): Promise<Prepared> {
+    const [desk, claim] = await Promise.all([
+      this.desks.from(federationId),
+      this.claimCodes.take(claimCode),
+    ]);
+    return { claim, desk };
+  }
+
   async receive(
     tx: EntityManager,
     asked: AskForHelp,
     { claim, desk }: Prepared,
   ): Promise<AskedForHelp> {
-    const id = randomId();
-    const { key, ...wrapped } = this.keys.make(id, claim.key);
-    const ticket = this.ticketOf(id, asked, desk.federationId);
+    const ticket = this.ticketOf(asked, desk.federationId);
+    await this.place(tx, ticket, asked.text, { claim, desk });
+    return { id: ticket.id, claimCode: claim.digits };
+  }
+
+  /** Refuses with `claim_code_taken` before anything is written. Answers the ticket's id. */
+  async receiveAtVisit(
+    tx: EntityManager,
+    { visitId, accountId, phone, ...asked }: AskedAtVisit,
+    { claim, desk }: Prepared,
+  ): Promise<string> {
+    if (await findTicketOfClaim(tx, claim.lookup)) throw new Refusal('claim_code_taken');
+    const ticket = {
+      ...this.ticketOf(asked, desk.federationId),
+      visitId,
+      risk: worse(asked.risk, riskOf(asked.kind, null)),
+    };
+    await this.place(tx, ticket, asked.text, { claim, desk }, { accountId, phone });
+    return ticket.id;
+  }
+
+  private async place(
+    tx: EntityManager,
+    ticket: CaseTicket,
+    text: string,
+    { claim, desk }: Prepared,
+    { accountId, phone }: { accountId?: string; phone?: string } = {},
+  ): Promise<void> {
+    const { key, ...wrapped } = this.keys.make(ticket.id, claim.key);
+    const sealedContact = phone ? sealContact(ticket, key, { way: 'call', phone }) : null;
 
     await insertTicket(
       tx,
-      { ...ticket, ...wrapped, claimLookup: claim.lookup },
+      { ...ticket, ...wrapped, sealedContact, claimLookup: claim.lookup },
       desk.ancestorIds,
       sortKeyOf(ticket, null),
     );
-    await this.history.written(tx, ticket, key, { text: asked.text });
-    await this.history.happened(tx, ticket, key, { what: 'received', to: 'received' });
+    await this.history.written(tx, ticket, key, { text });
+    await this.history.happened(tx, ticket, key, { what: 'received', to: 'received', accountId });
     const today = dayOf(this.clock.now());
-    await this.deadlines.start(tx, id, 'petition_reply', today, nobodyKnown);
-
-    return { id, claimCode: claim.digits };
+    await this.deadlines.start(tx, ticket.id, 'petition_reply', today, nobodyKnown);
   }
 
-  private ticketOf(id: string, asked: AskForHelp, federationId: string): CaseTicket {
+  private ticketOf(
+    asked: Pick<AskForHelp, 'kind' | 'notVillage' | 'followUp'>,
+    federationId: string,
+  ): CaseTicket {
     return {
-      id,
+      id: randomId(),
       kind: asked.kind,
       state: 'received',
       risk: riskOf(asked.kind, null),
@@ -73,6 +134,7 @@ export class Asking {
       sealedContact: null,
       version: 1,
       wrappedKey: null,
+      visitId: null,
       claimLookup: null,
       claimWrappedKey: null,
     };

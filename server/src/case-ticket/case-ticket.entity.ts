@@ -6,8 +6,8 @@ import { column } from '../platform/database/columns';
 export const wrappedKey = sealedColumn('case_ticket', 'wrapped_key');
 
 /**
- * A request for help. Nothing here or in the tables below joins to a person, a session, an address or
- * the poster she scanned: ids are random, times are to the minute.
+ * A request for help. Unless it was made of a need at a visit, nothing here or in the tables below joins to
+ * a person, a session, an address or the poster she scanned: ids are random, times are to the minute.
  */
 @Entity('case_ticket')
 @Index('case_ticket_claim', ['claimLookup'], { unique: true })
@@ -54,6 +54,10 @@ export class CaseTicket {
   /** Her own key to the ticket, sealed with the ring. Null once it was shredded. */
   @Column(column.nullable(column.str(200)))
   wrappedKey!: string | null;
+
+  /** The visit at which she agreed that a need becomes a ticket; the one thing that leads back to her. */
+  @Column(column.nullable(column.id()))
+  visitId!: string | null;
 
   /** The slow derivation of her claim code that finds the ticket. */
   @Column(column.nullable(column.str(43)))

@@ -43,5 +43,6 @@ import { TicketMoves } from './ticket-moves.service';
     TicketKeys,
     TicketMoves,
   ],
+  exports: [Asking],
 })
 export class CaseTicketModule {}

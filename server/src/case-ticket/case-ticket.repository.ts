@@ -92,6 +92,12 @@ export async function shredEnded(
   state: CaseTicketState,
   endedBefore: number,
 ): Promise<number> {
-  const gone = { wrappedKey: null, claimWrappedKey: null, claimLookup: null, sealedContact: null };
+  const gone = {
+    wrappedKey: null,
+    claimWrappedKey: null,
+    claimLookup: null,
+    sealedContact: null,
+    visitId: null,
+  };
   return (await tx.update(CaseTicket, endedBy(state, endedBefore), gone)).affected ?? 0;
 }

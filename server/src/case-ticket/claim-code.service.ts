@@ -42,8 +42,12 @@ export class ClaimCodes {
     });
   }
 
-  async make(): Promise<NewClaim> {
-    const digits = newDigits();
+  make(): Promise<NewClaim> {
+    return this.take(newDigits());
+  }
+
+  /** Twenty digits that were made elsewhere. */
+  async take(digits: string): Promise<NewClaim> {
     return { digits, ...(await this.derive(digits)) };
   }
 

@@ -35,10 +35,15 @@ export class DeskFinder {
       (await this.ofPlace(db, divisionCode)) ??
       (await this.federations.aboveEveryPlace(db));
     if (!start) throw new Refusal('busy');
+    return this.from(start.id, notVillage);
+  }
 
-    const ids = await this.federations.ancestorsOf(db, start.id);
-    const desk = whoseDesk(await this.candidates(db, ids), notVillage) ?? start;
-    return { federationId: desk.id, ancestorIds: ids.slice(0, ids.indexOf(desk.id) + 1) };
+  /** From that federation upwards. */
+  async from(federationId: string, notVillage = false): Promise<Desk> {
+    const db = this.unitOfWork.reader;
+    const ids = await this.federations.ancestorsOf(db, federationId);
+    const { id } = whoseDesk(await this.candidates(db, ids), notVillage) ?? { id: federationId };
+    return { federationId: id, ancestorIds: ids.slice(0, ids.indexOf(id) + 1) };
   }
 
   /** The name of the very desk that `find` gives. */

@@ -32,7 +32,10 @@ export class TicketMoves {
   }
 
   async tellDanger(tx: EntityManager, ticket: CaseTicket, inDanger: boolean): Promise<void> {
-    await changeTicket(tx, ticket, { inDanger, risk: riskOf(ticket.kind, inDanger) });
+    const risk = riskOf(ticket.kind, inDanger);
+    // What whoever visited her saw does not become ordinary by a tap.
+    const isSeen = ticket.visitId !== null && ticket.risk !== 'normal';
+    await changeTicket(tx, ticket, { inDanger, risk: isSeen && risk === 'normal' ? 'high' : risk });
     await this.place(tx, ticket);
   }
 

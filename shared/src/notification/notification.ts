@@ -8,6 +8,7 @@ export const notificationKinds = [
   'job_changed',
   'job_closed',
   'shift_cancelled',
+  'link_handed_over',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -19,6 +19,7 @@ import { useSend } from '@/platform/use-send';
 
 const activity = '/women/activity/index';
 const job = '/women/job/index';
+const links = '/women/links/index';
 
 /** The page of what a message is about. */
 const pageOf: Record<NotificationKind, string> = {
@@ -28,6 +29,7 @@ const pageOf: Record<NotificationKind, string> = {
   job_changed: job,
   job_closed: job,
   shift_cancelled: job,
+  link_handed_over: links,
 };
 
 export default function InboxPage() {

@@ -208,6 +208,15 @@ const choicesOf = (list: readonly string[], range: Range, options: FieldOptions)
     options,
   );
 
+/** A list whose items are checked one by one later, so that one that is wrong refuses itself alone. */
+export const EachForItself = (oneOf: { $ref: string }[], { min, max }: Range) =>
+  field(
+    'list',
+    (value) => whyNotList(value, { min, max }),
+    { type: 'array', items: { oneOf }, minItems: min, maxItems: max },
+    {},
+  );
+
 /** A list of single lines. `min` and `max` count items, `each` limits every line. */
 export const Texts = ({
   min,

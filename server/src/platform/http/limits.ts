@@ -23,6 +23,11 @@ const limits = {
     { points: 6000, seconds: 600, by: 'everyone' },
   ],
   claim: [{ points: 3000, seconds: 600, by: 'visitor' }],
+  // Opening fifty boxes is a tenth of a second of the one processor.
+  sealed: [
+    { points: 200, seconds: 600, by: 'visitor' },
+    { points: 2000, seconds: 600, by: 'everyone' },
+  ],
   sign_in: [
     { points: 600, seconds: 600, by: 'visitor' },
     { points: 6000, seconds: 600, by: 'everyone' },

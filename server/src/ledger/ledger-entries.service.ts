@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Cipher } from '../platform/crypto/cipher';
+import { entryAddress, entryName, entryPhone, type LedgerEntryRow } from './ledger-entry.entity';
+import {
+  deleteEntries,
+  findByMarks,
+  findEntries,
+  insertEntries,
+  setClosed,
+} from './ledger.repository';
+
+const nameMarkPlace = { table: 'ledger_entry', column: 'name_mark' };
+const phoneMarkPlace = { table: 'ledger_entry', column: 'phone_mark' };
+
+export interface NewEntry {
+  id: string;
+  gridId: string;
+  householdId?: string;
+  name: string;
+  phone?: string;
+  address?: string;
+}
+
+/** How she is called and found. */
+export interface Contact {
+  id: string;
+  gridId: string;
+  householdId: string | null;
+  name: string;
+  phone: string | null;
+  address: string | null;
+}
+
+interface Marks {
+  nameMark: string;
+  phoneMark: string | null;
+}
+
+const nameForm = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+const phoneForm = (phone = ''): string => phone.normalize('NFKC').replace(/\D/g, '').slice(-11);
+
+/** What visits write into the ledger and read of it. */
+@Injectable()
+export class LedgerEntries {
+  constructor(private readonly cipher: Cipher) {}
+
+  rowsOf(db: EntityManager, ids: readonly string[]): Promise<LedgerEntryRow[]> {
+    return findEntries(db, ids);
+  }
+
+  async add(tx: EntityManager, entries: readonly NewEntry[], writtenAt: number): Promise<void> {
+    await insertEntries(
+      tx,
+      entries.map((entry) => this.rowFor(entry, writtenAt)),
+    );
+  }
+
+  async contactsOf(db: EntityManager, ids: readonly string[]): Promise<Map<string, Contact>> {
+    const rows = await findEntries(db, ids);
+    return new Map(rows.map((row) => [row.id, this.contactOf(row)]));
+  }
+
+  contactOf({ id, gridId, householdId, ...row }: LedgerEntryRow): Contact {
+    return {
+      id,
+      gridId,
+      householdId,
+      name: this.cipher.open(entryName, id, row.name),
+      phone: row.phone && this.cipher.open(entryPhone, id, row.phone),
+      address: row.address && this.cipher.open(entryAddress, id, row.address),
+    };
+  }
+
+  /** For each entry another one of its grid with the same phone, or else the same name. */
+  async twinsOf(db: EntityManager, entries: readonly NewEntry[]): Promise<Map<string, string>> {
+    const marks = entries.map((entry) => ({ id: entry.id, ...this.marksOf(entry) }));
+    const phones = marks.flatMap(({ phoneMark }) => phoneMark ?? []);
+    const names = marks.map(({ nameMark }) => nameMark);
+    const found = await findByMarks(db, names, phones);
+    return new Map(marks.flatMap((mark) => twinAmong(found, mark)));
+  }
+
+  /** No list shows them from now on. */
+  async close(tx: EntityManager, ids: readonly string[], closedAt: number): Promise<void> {
+    await setClosed(tx, ids, closedAt);
+  }
+
+  /** Every word of them goes. */
+  async forget(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    await deleteEntries(tx, ids);
+  }
+
+  private marksOf({ gridId, name, phone }: NewEntry): Marks {
+    const digits = phoneForm(phone);
+    return {
+      nameMark: this.cipher.blindIndex(nameMarkPlace, `${gridId}\0${nameForm(name)}`),
+      phoneMark: digits ? this.cipher.blindIndex(phoneMarkPlace, `${gridId}\0${digits}`) : null,
+    };
+  }
+
+  private rowFor(entry: NewEntry, writtenAt: number): LedgerEntryRow {
+    const { id, gridId, householdId = null, name, phone, address } = entry;
+    return {
+      id,
+      gridId,
+      householdId,
+      name: this.cipher.seal(entryName, id, name),
+      phone: phone ? this.cipher.seal(entryPhone, id, phone) : null,
+      address: address ? this.cipher.seal(entryAddress, id, address) : null,
+      ...this.marksOf(entry),
+      health: null,
+      hardship: null,
+      family: null,
+      children: null,
+      writtenAt,
+      closedAt: null,
+    };
+  }
+}
+
+function twinAmong(
+  found: readonly LedgerEntryRow[],
+  { id, nameMark, phoneMark }: Marks & { id: string },
+): [string, string][] {
+  const same = (row: LedgerEntryRow): boolean =>
+    row.id !== id &&
+    (row.nameMark === nameMark || (phoneMark !== null && row.phoneMark === phoneMark));
+  const twin = found.find(same);
+  return twin ? [[id, twin.id]] : [];
+}

@@ -1,0 +1,7 @@
+export { FieldFactRow } from './field-fact.entity';
+export { HandOverRow, LinkRow } from './link.entity';
+export { SubmitTokenRow } from './submit-token.entity';
+export { VisitNeedRow, VisitRow } from './visit.entity';
+export { CreateVisit1000000001100 } from './visit.migration';
+export { VisitModule } from './visit.module';
+export { VisitSync } from './visit-sync.service';

@@ -1,0 +1,108 @@
+import type { FieldFact, LinkMade, TicketAsked, VisitMade } from '@niangjia/shared';
+import type { EntityManager } from 'typeorm';
+import type { GridRow, LedgerEntryRow } from '../ledger';
+import type { FieldFactRow } from './field-fact.entity';
+import type { LinkRow } from './link.entity';
+import { findCodesInUse, findHandedOverBy, findLinks, holdLinks } from './link.repository';
+import type { VisitNeedRow, VisitRow } from './visit.entity';
+import { findFacts, findNeeds, findVisits } from './visit.repository';
+
+/** What is there already of all that a batch speaks of. Grows while the batch is decided. */
+export interface Known {
+  facts: Map<string, Pick<FieldFactRow, 'contentMark'>>;
+  links: Map<string, LinkRow>;
+  /** Links that were hers before they were handed over. */
+  handedOver: Set<string>;
+  entries: Map<string, Pick<LedgerEntryRow, 'id' | 'gridId' | 'closedAt'>>;
+  codes: Set<string>;
+  grids: Map<string, GridRow>;
+  visits: Map<string, Pick<VisitRow, 'id' | 'linkId' | 'accountId' | 'risk'>>;
+  needs: Map<string, VisitNeedRow>;
+}
+
+export const isMade = (fact: FieldFact): fact is LinkMade => fact.type === 'link_made';
+export const isVisit = (fact: FieldFact): fact is VisitMade => fact.type === 'visit_made';
+export const isTicket = (fact: FieldFact): fact is TicketAsked => fact.type === 'ticket_asked';
+
+const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+const linkIdsOf = (facts: readonly FieldFact[]): string[] => [
+  ...new Set(facts.flatMap((fact) => (isMade(fact) ? [] : fact.linkId))),
+];
+
+/** From elsewhere: whoever reads the facts knows neither the ledger nor the marks of cards. */
+interface Elsewhere {
+  gridsOf: () => Promise<GridRow[]>;
+  entriesOf: (ids: string[]) => Promise<LedgerEntryRow[]>;
+  codeMarkOf: (linkCode: string) => string;
+}
+
+/** Few statements however large the batch is: none for what it does not speak of. */
+export async function readKnown(
+  tx: EntityManager,
+  accountId: string,
+  facts: readonly FieldFact[],
+  elsewhere: Elsewhere,
+): Promise<Known> {
+  const known = byId(
+    await findFacts(
+      tx,
+      facts.map(({ id }) => id),
+    ),
+  );
+  const fresh = facts.filter(({ id }) => !known.has(id));
+  const made = fresh.filter(isMade);
+  const tickets = fresh.filter(isTicket);
+  const links = await readLinks(tx, accountId, linkIdsOf(fresh));
+  const some = async <Row>(asked: readonly unknown[], read: () => Promise<Row[]>) =>
+    asked.length > 0 ? read() : [];
+
+  return {
+    facts: known,
+    ...links,
+    entries: byId(
+      await some(made, () => elsewhere.entriesOf(made.map(({ ledgerEntryId }) => ledgerEntryId))),
+    ),
+    codes:
+      made.length > 0
+        ? await findCodesInUse(
+            tx,
+            made.map(({ linkCode }) => elsewhere.codeMarkOf(linkCode)),
+          )
+        : new Set(),
+    grids: byId(await some(facts.filter(isMade), elsewhere.gridsOf)),
+    visits: byId(
+      await some(tickets, () =>
+        findVisits(
+          tx,
+          tickets.map((t) => t.visitId),
+        ),
+      ),
+    ),
+    needs: byId(
+      await some(tickets, () =>
+        findNeeds(
+          tx,
+          tickets.map((t) => t.needId),
+        ),
+      ),
+    ),
+  };
+}
+
+async function readLinks(tx: EntityManager, accountId: string, ids: string[]) {
+  if (ids.length === 0) return { links: new Map<string, LinkRow>(), handedOver: new Set<string>() };
+  await holdLinks(tx, ids);
+  const links = byId(await findLinks(tx, ids));
+  const others = [...links.values()].filter((link) => link.accountId !== accountId);
+  const handedOver =
+    others.length > 0
+      ? await findHandedOverBy(
+          tx,
+          accountId,
+          others.map(({ id }) => id),
+        )
+      : new Set<string>();
+  return { links, handedOver };
+}

@@ -1,0 +1,116 @@
+import {
+  type HandOverLinks,
+  type LinkCode,
+  type LinkedWoman,
+  type LinkHolder,
+  linkLimits,
+  type LinkOfHers,
+  type LinkState,
+  linkStates,
+  pageLimits,
+  type PageQuery,
+} from '@niangjia/shared';
+import { DayField, Identifier, OneOf, Text, WholeNumber } from '../platform/http/fields';
+
+export class LinksQueryDto implements PageQuery {
+  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
+  limit?: number;
+
+  @Text({ max: pageLimits.afterChars, optional: true })
+  after?: string;
+}
+
+export class LinkParams {
+  @Identifier()
+  id!: string;
+}
+
+export class LinkCodeBody implements LinkCode {
+  @Text(linkLimits.linkCodeChars)
+  linkCode!: string;
+}
+
+export class HandOverLinksBody implements HandOverLinks {
+  @Identifier()
+  fromAccountId!: string;
+
+  @Identifier()
+  toAccountId!: string;
+}
+
+export class LinkedWomanView implements LinkedWoman {
+  @Identifier()
+  id!: string;
+
+  @Identifier()
+  ledgerEntryId!: string;
+
+  @Identifier()
+  gridId!: string;
+
+  @Identifier({ nullable: true })
+  householdId!: string | null;
+
+  @Text()
+  name!: string;
+
+  @Text({ nullable: true })
+  phone!: string | null;
+
+  @Text({ nullable: true })
+  address!: string | null;
+
+  @DayField()
+  linkedOn!: string;
+
+  @DayField({ nullable: true })
+  lastVisitDay!: string | null;
+
+  @DayField({ nullable: true })
+  followUpDay!: string | null;
+
+  @DayField({ nullable: true })
+  handedOverOn!: string | null;
+}
+
+export class LinkOfHersView implements LinkOfHers {
+  @Identifier()
+  id!: string;
+
+  @Text({ min: 0 })
+  federationName!: string;
+
+  @Text()
+  committeeMemberName!: string;
+
+  @DayField()
+  linkedOn!: string;
+
+  @OneOf(linkStates)
+  state!: LinkState;
+
+  @Text()
+  kept!: string;
+}
+
+export class LinkHolderView implements LinkHolder {
+  @Identifier()
+  accountId!: string;
+
+  @Text()
+  name!: string;
+
+  @Identifier()
+  federationId!: string;
+
+  @Text({ min: 0 })
+  federationName!: string;
+
+  @WholeNumber({ min: 0 })
+  links!: number;
+}
+
+export class HandedOverView {
+  @WholeNumber({ min: 0 })
+  handedOver!: number;
+}

@@ -1,0 +1,167 @@
+import type { LinkEnder } from '@niangjia/shared';
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { inBranches } from '../federation';
+import { HandOverRow, LinkRow } from './link.entity';
+import { VisitRow } from './visit.entity';
+
+const batchRows = 200;
+
+/** With her last visit, which tells when she is due again. */
+export type LinkWithLatest = LinkRow & { latest: VisitRow | null };
+
+export async function insertLinks(tx: EntityManager, rows: readonly LinkRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += batchRows)
+    await tx.insert(LinkRow, rows.slice(from, from + batchRows));
+}
+
+/**
+ * Takes the rows until the transaction ends, so that a woman who ends her link and a visit that comes in at
+ * the same moment stand one after the other.
+ */
+export const holdLinks = (tx: EntityManager, ids: readonly string[]) =>
+  tx.update(LinkRow, { id: In(ids) }, { state: () => 'state' });
+
+export const findLinks = (db: EntityManager, ids: readonly string[]): Promise<LinkRow[]> =>
+  db.findBy(LinkRow, { id: In(ids) });
+
+/** Which of the links were on her list before they were handed over. */
+export async function findHandedOverBy(
+  db: EntityManager,
+  fromAccountId: string,
+  linkIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.findBy(HandOverRow, { fromAccountId, linkId: In(linkIds) });
+  return new Set(rows.map(({ linkId }) => linkId));
+}
+
+/** Which of the cards' marks are in use. */
+export async function findCodesInUse(
+  db: EntityManager,
+  codeMarks: readonly string[],
+): Promise<Set<string>> {
+  const select = { id: true, codeMark: true } as const;
+  const rows = await db.find(LinkRow, { select, where: { codeMark: In(codeMarks) } });
+  return new Set(rows.flatMap(({ codeMark }) => codeMark ?? []));
+}
+
+export const findByCode = (db: EntityManager, codeMark: string): Promise<LinkRow | null> =>
+  db.findOneBy(LinkRow, { codeMark });
+
+export const findKeptBy = (db: EntityManager, womanAccountId: string): Promise<LinkRow[]> =>
+  db.find(LinkRow, { where: { womanAccountId }, order: { id: 'ASC' } });
+
+export const setWoman = (tx: EntityManager, id: string, womanAccountId: string) =>
+  tx.update(LinkRow, { id }, { womanAccountId });
+
+export const forgetWoman = (tx: EntityManager, womanAccountId: string) =>
+  tx.update(LinkRow, { womanAccountId }, { womanAccountId: null });
+
+const latestOfHers =
+  'v.id = (SELECT w.id FROM visit w WHERE w.link_id = l.id ORDER BY w.counted_day DESC, w.id DESC LIMIT 1)';
+
+/** Her active links in order of their ids, one more than the limit. */
+export const activeOf = (db: EntityManager, accountId: string, afterId: string, limit: number) =>
+  db
+    .createQueryBuilder(LinkRow, 'l')
+    .leftJoinAndMapOne('l.latest', VisitRow, 'v', latestOfHers)
+    .where('l.accountId = :accountId AND l.state = :state', { accountId, state: 'active' })
+    .andWhere('l.id > :afterId', { afterId })
+    .orderBy('l.id')
+    .limit(limit + 1);
+
+/** Answers the ids of those that were still active. */
+export async function setEnded(
+  tx: EntityManager,
+  rows: readonly LinkRow[],
+  endedBy: LinkEnder,
+  endedAt: number,
+): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  await tx.update(LinkRow, { id: In(ids), state: 'active' }, { state: 'ended', endedBy, endedAt });
+}
+
+/** Those of the entries to which somebody is still linked. */
+export async function entriesLinked(
+  db: EntityManager,
+  ledgerEntryIds: readonly string[],
+  state?: LinkRow['state'],
+): Promise<Set<string>> {
+  const rows = await db.find(LinkRow, {
+    select: { id: true, ledgerEntryId: true },
+    where: { ledgerEntryId: In(ledgerEntryIds), ...(state && { state }) },
+  });
+  return new Set(rows.flatMap(({ ledgerEntryId }) => ledgerEntryId ?? []));
+}
+
+/** Ended so by then, and something is still kept of her. */
+export const findToForget = (
+  db: EntityManager,
+  endedBy: LinkEnder,
+  endedBefore: number,
+): Promise<LinkRow[]> =>
+  db.find(LinkRow, {
+    where: {
+      state: 'ended',
+      endedBy,
+      endedAt: LessThanOrEqual(endedBefore),
+      ledgerEntryId: Not(IsNull()),
+    },
+    take: batchRows,
+  });
+
+export const setForgotten = (tx: EntityManager, ids: readonly string[]) =>
+  tx.update(
+    LinkRow,
+    { id: In(ids) },
+    { ledgerEntryId: null, codeMark: null, womanAccountId: null },
+  );
+
+export interface Held {
+  accountId: string;
+  federationId: string;
+  links: number;
+}
+
+/** How many active links each has in the branches. */
+export async function countByHolder(
+  db: EntityManager,
+  branches: readonly string[],
+): Promise<Held[]> {
+  const rows = await countedInBranches(db, branches).getRawMany<Held>();
+  return rows.map((row) => ({ ...row, links: Number(row.links) }));
+}
+
+export const countedInBranches = (db: EntityManager, branches: readonly string[]) =>
+  db
+    .createQueryBuilder(LinkRow, 'l')
+    .select('l.accountId', 'accountId')
+    .addSelect('MIN(l.federationId)', 'federationId')
+    .addSelect('COUNT(*)', 'links')
+    .where(inBranches('l.federationPath', branches))
+    .andWhere('l.state = :state', { state: 'active' })
+    .groupBy('l.accountId');
+
+/** Her active links that lie in the branches. */
+export const findActiveIn = (
+  db: EntityManager,
+  accountId: string,
+  branches: readonly string[],
+): Promise<LinkRow[]> =>
+  db
+    .createQueryBuilder(LinkRow, 'l')
+    .where('l.accountId = :accountId AND l.state = :state', { accountId, state: 'active' })
+    .andWhere(inBranches('l.federationPath', branches))
+    .orderBy('l.id')
+    .getMany();
+
+export async function handOverLinks(
+  tx: EntityManager,
+  rows: readonly LinkRow[],
+  { accountId, handedOverOn }: Pick<LinkRow, 'accountId' | 'handedOverOn'>,
+  handOvers: readonly HandOverRow[],
+): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  await tx.update(LinkRow, { id: In(ids) }, { accountId, handedOverOn });
+  for (let from = 0; from < handOvers.length; from += batchRows)
+    await tx.insert(HandOverRow, handOvers.slice(from, from + batchRows));
+}

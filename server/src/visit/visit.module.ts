@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account';
+import { AuditModule } from '../audit';
+import { CaseTicketModule } from '../case-ticket';
+import { FederationModule } from '../federation';
+import { LedgerModule } from '../ledger';
+import { NotificationModule } from '../notification';
+import { HttpModule } from '../platform/http/http.module';
+import { HerLinks } from './her-links.service';
+import { LinkCodes } from './link-codes';
+import { LinkController } from './link.controller';
+import { LinkEnds } from './link-ends.service';
+import { LinkHolders } from './link-holders.service';
+import { LinkPurge } from './link-purge';
+import { LinkedWomen } from './linked-women.service';
+import { MyVisits } from './my-visits.service';
+import { NeedTickets } from './need-tickets.service';
+import { SealedFacts } from './sealed-facts.service';
+import { Sealing } from './sealing';
+import { VisitController } from './visit.controller';
+import { VisitSync } from './visit-sync.service';
+
+@Module({
+  imports: [
+    AccountModule,
+    AuditModule,
+    CaseTicketModule,
+    FederationModule,
+    HttpModule,
+    LedgerModule,
+    NotificationModule,
+  ],
+  controllers: [LinkController, VisitController],
+  providers: [
+    HerLinks,
+    LinkCodes,
+    LinkedWomen,
+    LinkEnds,
+    LinkHolders,
+    LinkPurge,
+    MyVisits,
+    NeedTickets,
+    SealedFacts,
+    Sealing,
+    VisitSync,
+  ],
+  exports: [VisitSync],
+})
+export class VisitModule {}

@@ -1,0 +1,106 @@
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { FieldFactRow } from './field-fact.entity';
+import { SubmitTokenRow } from './submit-token.entity';
+import { VisitNeedRow, VisitRow } from './visit.entity';
+
+const batchRows = 200;
+
+async function insertAll<Row extends object>(
+  tx: EntityManager,
+  table: new () => Row,
+  rows: readonly Row[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += batchRows)
+    await tx.insert(table, rows.slice(from, from + batchRows));
+}
+
+export const insertFacts = (tx: EntityManager, rows: readonly FieldFactRow[]) =>
+  insertAll(tx, FieldFactRow, rows);
+
+export const insertVisits = (tx: EntityManager, rows: readonly VisitRow[]) =>
+  insertAll(tx, VisitRow, rows);
+
+export const insertNeeds = (tx: EntityManager, rows: readonly VisitNeedRow[]) =>
+  insertAll(tx, VisitNeedRow, rows);
+
+export const findFacts = (db: EntityManager, ids: readonly string[]): Promise<FieldFactRow[]> =>
+  db.findBy(FieldFactRow, { id: In(ids) });
+
+export const findVisits = (db: EntityManager, ids: readonly string[]): Promise<VisitRow[]> =>
+  db.findBy(VisitRow, { id: In(ids) });
+
+export const findNeeds = (db: EntityManager, ids: readonly string[]): Promise<VisitNeedRow[]> =>
+  db.findBy(VisitNeedRow, { id: In(ids) });
+
+export const findNeedsOf = (db: EntityManager, visitIds: readonly string[]) =>
+  db.find(VisitNeedRow, {
+    where: { visitId: In(visitIds) },
+    order: { visitId: 'ASC', position: 'ASC' },
+  });
+
+export const setTicketed = (tx: EntityManager, needId: string, ticketFactId: string) =>
+  tx.update(VisitNeedRow, { id: needId, ticketFactId: IsNull() }, { ticketFactId });
+
+export type VisitsAfter = readonly [countedDay: string, id: string];
+
+/** Newest first, one more than the limit. */
+export function visitsBy(
+  db: EntityManager,
+  { accountId, linkId }: { accountId: string; linkId?: string },
+  after: VisitsAfter | undefined,
+  limit: number,
+) {
+  const query = db
+    .createQueryBuilder(VisitRow, 'v')
+    .where('v.accountId = :accountId', { accountId })
+    .orderBy('v.countedDay', 'DESC')
+    .addOrderBy('v.id', 'DESC')
+    .limit(limit + 1);
+  if (linkId) query.andWhere('v.linkId = :linkId', { linkId });
+  if (after) {
+    const [day, id] = after;
+    query
+      .andWhere('v.countedDay <= :day', { day })
+      .andWhere('(v.countedDay < :day OR v.id < :id)', { id });
+  }
+  return query;
+}
+
+export const findAllBy = (db: EntityManager, accountId: string): Promise<VisitRow[]> =>
+  db.find(VisitRow, { where: { accountId }, order: { countedDay: 'ASC', id: 'ASC' } });
+
+/** How often each of the links was visited. */
+export async function countVisits(
+  db: EntityManager,
+  linkIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (linkIds.length === 0) return new Map();
+  const rows = await db
+    .createQueryBuilder(VisitRow, 'v')
+    .select('v.linkId', 'linkId')
+    .addSelect('COUNT(*)', 'visits')
+    .where('v.linkId IN (:...linkIds)', { linkIds })
+    .groupBy('v.linkId')
+    .getRawMany<{ linkId: string; visits: number | string }>();
+  return new Map(rows.map(({ linkId, visits }) => [linkId, Number(visits)]));
+}
+
+/** The words go; that there was a visit, on which day and of which kind, stays for the figures. */
+export async function forgetWords(tx: EntityManager, linkIds: readonly string[]): Promise<void> {
+  const select = { id: true } as const;
+  const visits = await tx.find(VisitRow, { select, where: { linkId: In(linkIds) } });
+  for (let from = 0; from < visits.length; from += batchRows) {
+    const ids = visits.slice(from, from + batchRows).map(({ id }) => id);
+    await tx.delete(VisitNeedRow, { visitId: In(ids) });
+    await tx.update(VisitRow, { id: In(ids) }, { note: null });
+  }
+}
+
+export const insertToken = (tx: EntityManager, row: SubmitTokenRow) =>
+  tx.insert(SubmitTokenRow, row);
+
+export const findTokens = (db: EntityManager, tokenHashes: readonly string[]) =>
+  db.findBy(SubmitTokenRow, { tokenHash: In(tokenHashes) });
+
+export const deleteTokensOf = (tx: EntityManager, accountId: string) =>
+  tx.delete(SubmitTokenRow, { accountId });
