@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createPool, type Pool, type PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import type { Config } from '../config';
 import { SnakeNaming } from './naming';
@@ -18,6 +19,17 @@ function durable(database: SqliteAdapter): void {
   // FULL: an answer leaves only after the write is on the disk.
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
+}
+
+/** Said once a connection, not before each transaction: that would be one more way there and back. */
+function readingCommitted(given: PoolOptions): Pool {
+  const pool = createPool(given);
+  pool.on('connection', (connection) => {
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (fault) => {
+      if (fault) connection.destroy();
+    });
+  });
+  return pool;
 }
 
 function options(
@@ -44,6 +56,7 @@ function options(
   return {
     ...common,
     type: 'mysql',
+    driver: { createPool: readingCommitted },
     url: config.databaseUrl,
     charset: 'utf8mb4_bin',
     timezone: 'Z',

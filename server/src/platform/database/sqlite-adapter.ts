@@ -23,14 +23,16 @@ function databaseSync(): DatabaseSync {
   return module.DatabaseSync;
 }
 
+/** As a plain number a moment would be bound as a fraction. */
+export const whole = (value: unknown): unknown =>
+  Number.isSafeInteger(value) ? BigInt(value as number) : value;
+
 /** What SQLite can bind; anything else would be stored as NULL without a word. */
 function bindable(value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value === undefined) return null;
-  // As a plain number a moment would be bound as a fraction.
-  if (Number.isSafeInteger(value)) return BigInt(value as number);
   const plain = value === null || ['string', 'number', 'bigint'].includes(typeof value);
-  if (plain || Buffer.isBuffer(value)) return value;
+  if (plain || Buffer.isBuffer(value)) return whole(value);
   throw new TypeError('SQLite binds text, numbers, bytes and null only');
 }
 

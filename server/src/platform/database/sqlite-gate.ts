@@ -1,7 +1,7 @@
 import { type DataSource, QueryFailedError, QueryResult } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
-import { SqliteAdapter, type SqliteStatement } from './sqlite-adapter';
+import { SqliteAdapter, type SqliteStatement, whole } from './sqlite-adapter';
 import { SqliteWriter, type WritingUnit } from './sqlite-writer';
 
 const mostStatements = 300;
@@ -98,6 +98,15 @@ class GatedQueryRunner extends BetterSqlite3QueryRunner {
   }
 }
 
+/** TypeORM writes numbers into the text of a statement, which then is prepared anew for each moment. */
+function bindNumbers(driver: BetterSqlite3Driver): void {
+  const escape = driver.escapeQueryWithParameters.bind(driver);
+  driver.escapeQueryWithParameters = (sql, given) => {
+    const bound = Object.entries(given).map(([name, value]) => [name, whole(value)]);
+    return escape(sql, Object.fromEntries(bound) as typeof given);
+  };
+}
+
 /** Puts the gate between TypeORM and its SQLite connection. Call before `initialize()`. */
 export function gateSqlite(dataSource: DataSource, file: string): void {
   const driver = dataSource.driver as BetterSqlite3Driver;
@@ -106,6 +115,7 @@ export function gateSqlite(dataSource: DataSource, file: string): void {
   const reading = new Connection(openReader);
   const writing = new Connection(() => driver.databaseConnection as SqliteAdapter);
   const writer = new SqliteWriter((sql) => void writing.run(sql));
+  bindNumbers(driver);
   driver.createQueryRunner = () => new GatedQueryRunner(driver, { writing, reading, writer });
 
   const disconnect = driver.disconnect.bind(driver);

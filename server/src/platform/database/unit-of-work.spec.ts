@@ -10,6 +10,7 @@ import type { Config } from '../config';
 import { column } from './columns';
 import { makeDataSource } from './data-source';
 import { isUniqueViolation } from './faults';
+import { change, findRow, insertRow } from './rows';
 import { createTable } from './table';
 import { UnitOfWork } from './unit-of-work';
 
@@ -177,6 +178,40 @@ describe('a unit of work', () => {
     );
     expect(Number(row?.at)).toBe(whole);
     for (const value of [0, -1, 1.5, whole]) expect(await is(value)).toMatchObject([{ same: 1 }]);
+  });
+
+  it('has one text for a statement, whatever its numbers', () => {
+    const after = (now: number) =>
+      unitOfWork.reader
+        .createQueryBuilder(Seat, 's')
+        .where('s.takenAt > :now', { now })
+        .getQueryAndParameters()[0];
+    const [one, other] = [after(1_790_000_000_123), after(1_790_000_000_124)];
+
+    expect(one).toBe(other);
+  });
+
+  it('puts one row in and takes it out as the entity says, with plain statements', async () => {
+    await unitOfWork.run((tx) => insertRow(tx, Seat, { ...seat('甲👩‍👧'), paid: false }));
+    const taken = (taker: string) => findRow(unitOfWork.reader, Seat, 'taker = ?', [taker]);
+
+    expect(await taken('甲👩‍👧')).toEqual({ ...seat('甲👩‍👧'), paid: false });
+    expect(await taken('乙')).toBeNull();
+    const pay = 'UPDATE seat SET paid = ? WHERE taker = ? AND paid = ?';
+    const paid = (taker: string) => unitOfWork.run((tx) => change(tx, pay, [true, taker, false]));
+    expect([await paid('乙'), await paid('甲👩‍👧'), await paid('甲👩‍👧')]).toEqual([0, 1, 0]);
+    expect(await unitOfWork.reader.countBy(Seat, { paid: true })).toBe(1);
+  });
+
+  // On SQLite units of work come one after another.
+  (onMariaDb ? it : it.skip)('sees what others have kept meanwhile', async () => {
+    const counts = await unitOfWork.run(async (tx) => {
+      const before = await tx.count(Seat);
+      await outside(() => unitOfWork.run((other) => other.insert(Seat, seat('meanwhile'))));
+      return [before, await tx.count(Seat)];
+    });
+
+    expect(counts).toEqual([0, 1]);
   });
 
   it('refuses to step out of its transaction', async () => {

@@ -26,7 +26,7 @@ export class UnitOfWork {
       throw new Error('a unit of work inside another: pass the transaction on');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await inside.run(true, () => this.transaction(work));
+        return await inside.run(true, () => this.dataSource.transaction(work));
       } catch (fault) {
         if (attempt === attempts || !isConflict(fault)) throw fault;
       }
@@ -37,12 +37,5 @@ export class UnitOfWork {
   async eraseTraces(): Promise<void> {
     if (this.dataSource.options.type === 'mysql') return;
     await this.dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
-  }
-
-  private transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    if (this.dataSource.options.type === 'mysql') {
-      return this.dataSource.transaction('READ COMMITTED', work);
-    }
-    return this.dataSource.transaction(work);
   }
 }

@@ -3,6 +3,7 @@ import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock';
 import { Config } from '../config';
 import { isUniqueViolation } from '../database/faults';
+import { change, findRow, insertRow } from '../database/rows';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Idempotency } from './idempotency.entity';
 import { KeyUse, readKey } from './idempotency-key';
@@ -12,6 +13,8 @@ import type { ApiRequest } from './request';
 const hourMs = 3_600_000;
 export const keptReplyHours = 24;
 const keptMs = keptReplyHours * hourMs;
+
+const keep = 'UPDATE idempotency SET sealed_reply = ? WHERE id = ?';
 
 /** The row was there before: this is a repetition. */
 class Repeated extends Error {}
@@ -93,7 +96,7 @@ export class Once {
   }
 
   private async kept({ id }: KeyUse): Promise<Idempotency | undefined> {
-    const row = await this.unitOfWork.reader.findOneBy(Idempotency, { id });
+    const row = await findRow(this.unitOfWork.reader, Idempotency, 'id = ?', [id]);
     return row !== null && row.expiresAt > this.clock.now() ? row : undefined;
   }
 
@@ -104,14 +107,14 @@ export class Once {
   ): Promise<T> {
     await this.claim(tx, use);
     const reply = await work(tx);
-    await tx.update(Idempotency, { id: use.id }, { sealedReply: use.seal(reply ?? null) });
+    await change(tx, keep, [use.seal(reply ?? null), use.id]);
     return reply;
   }
 
   private async claim(tx: EntityManager, { id, bodyMark }: KeyUse): Promise<void> {
     const expiresAt = Math.ceil((this.clock.now() + keptMs) / hourMs) * hourMs;
     try {
-      await tx.insert(Idempotency, { id, bodyMark, sealedReply: null, expiresAt });
+      await insertRow(tx, Idempotency, { id, bodyMark, sealedReply: null, expiresAt });
     } catch (fault) {
       throw isUniqueViolation(fault) ? new Repeated() : fault;
     }
