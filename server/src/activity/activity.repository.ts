@@ -1,5 +1,6 @@
-import { type ActivityState, activityLimits } from '@niangjia/shared';
-import { Brackets, type EntityManager, In, Not, type SelectQueryBuilder } from 'typeorm';
+import { activityLimits } from '@niangjia/shared';
+import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { findRow } from '../platform/database/rows';
 import { type Box, cover } from '../platform/geo/cells';
 import { ActivityRow } from './activity.entity';
 
@@ -10,11 +11,9 @@ const mostRanges = 8;
 /** Enough for every moment, so that they sort as texts. */
 const momentDigits = 15;
 
-/** Drafts are found by none of these. */
-const listed = { state: Not<ActivityState>('draft') };
-
+/** A draft is not found. */
 export const findListed = (db: EntityManager, id: string): Promise<ActivityRow | null> =>
-  db.findOneBy(ActivityRow, { id, ...listed });
+  findRow(db, ActivityRow, 'id = ? AND state <> ?', [id, 'draft']);
 
 export const findActivities = (db: EntityManager, ids: readonly string[]): Promise<ActivityRow[]> =>
   db.findBy(ActivityRow, { id: In(ids) });

@@ -1,5 +1,6 @@
 import { mayMove, registrationTransitions, type RegistrationState } from '@niangjia/shared';
 import { Brackets, type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { insertRow } from '../platform/database/rows';
 import { ActivityRow } from './activity.entity';
 import { liveKeyOf, RegistrationRow } from './registration.entity';
 
@@ -28,7 +29,7 @@ export const findAllLive = (db: EntityManager, activityId: string): Promise<Regi
   db.findBy(RegistrationRow, { activityId, state: In(live) });
 
 export const insertRegistration = (tx: EntityManager, row: RegistrationRow) =>
-  tx.insert(RegistrationRow, row);
+  insertRow(tx, RegistrationRow, row);
 
 /** Those whom so many free seats would fit, first come first. */
 export const findFirstWaiting = (

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { change } from '../platform/database/rows';
 import { ActivityRow } from './activity.entity';
 
 /**
@@ -9,9 +10,9 @@ export async function holdSeats(tx: EntityManager, activityId: string): Promise<
   await tx.update(ActivityRow, { id: activityId }, { taken: () => 'taken' });
 }
 
-const openFor = 'id = :id AND state = :state AND registration_closes_at > :now';
+const openNow = "state = 'published' AND registration_closes_at > ?";
 
-const change = (tx: EntityManager, set: Record<string, () => string>) =>
+const alter = (tx: EntityManager, set: Record<string, () => string>) =>
   tx.createQueryBuilder().update(ActivityRow).set(set);
 
 /** Takes them or none: two women cannot take the last seat. */
@@ -21,11 +22,8 @@ export async function takeSeats(
   seats: number,
   now: number,
 ): Promise<boolean> {
-  const { affected } = await change(tx, { taken: () => 'taken + :seats' })
-    .where(openFor, { id: activityId, state: 'published', now })
-    .andWhere('taken + :seats <= seats', { seats })
-    .execute();
-  return affected === 1;
+  const take = `UPDATE activity SET taken = taken + ? WHERE id = ? AND ${openNow} AND taken + ? <= seats`;
+  return (await change(tx, take, [seats, activityId, now, seats])) === 1;
 }
 
 export type Queue = Pick<ActivityRow, 'queued' | 'waiting' | 'taken' | 'seats'>;
@@ -37,18 +35,13 @@ export async function joinQueue(
   seats: number,
   now: number,
 ): Promise<Queue | undefined> {
-  const { affected } = await change(tx, {
-    waiting: () => 'waiting + 1',
-    queued: () => 'queued + 1',
-  })
-    .where(openFor, { id: activityId, state: 'published', now })
-    .andWhere('cancellable_until > :now AND seats >= :seats', { now, seats })
-    .execute();
-  if (affected !== 1) return undefined;
-  return tx.findOneOrFail(ActivityRow, {
-    select: { queued: true, waiting: true, taken: true, seats: true },
-    where: { id: activityId },
-  });
+  const join = `UPDATE activity SET waiting = waiting + 1, queued = queued + 1 WHERE id = ? AND ${openNow} AND cancellable_until > ? AND seats >= ?`;
+  if ((await change(tx, join, [activityId, now, now, seats])) !== 1) return undefined;
+  const [queue] = await tx.query<Queue[]>(
+    'SELECT queued, waiting, taken, seats FROM activity WHERE id = ?',
+    [activityId],
+  );
+  return queue;
 }
 
 /** After `holdSeats`: what one registration held, a place in the queue or seats. */
@@ -57,7 +50,7 @@ export async function giveBack(
   activityId: string,
   held: { seats: number; waiting: number },
 ): Promise<void> {
-  await change(tx, { taken: () => 'taken - :seats', waiting: () => 'waiting - :waiting' })
+  await alter(tx, { taken: () => 'taken - :seats', waiting: () => 'waiting - :waiting' })
     .where('id = :id', { id: activityId })
     .setParameters(held)
     .execute();
@@ -69,7 +62,7 @@ export async function seatWaiting(
   activityId: string,
   taken: { seats: number; waiting: number },
 ): Promise<void> {
-  const { affected } = await change(tx, {
+  const { affected } = await alter(tx, {
     taken: () => 'taken + :seats',
     waiting: () => 'waiting - :waiting',
   })
