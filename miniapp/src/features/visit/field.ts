@@ -1,0 +1,124 @@
+import type {
+  Day,
+  FieldFact,
+  LinkedWoman,
+  LinkMade,
+  NewVisit,
+  RefusalCode,
+  Task,
+  Visit,
+  VisitNeed,
+} from '@niangjia/shared';
+
+/** One of her women as the pages show her: the copy of the service with what waits laid over it. */
+export interface FieldWoman extends LinkedWoman {
+  /** Put on the list on this phone and not yet with the service. */
+  isWaiting: boolean;
+  /** An entry of the same grid that may be the same person, as the service said; a hint only. */
+  maybeSameAs: string | null;
+}
+
+export interface FieldVisit extends Omit<Visit, 'receivedAt'> {
+  /** Null while it waits. */
+  receivedAt: string | null;
+  isWaiting: boolean;
+}
+
+/** The service said no to it: it stays until it is put right or taken back. */
+export interface RefusedFact {
+  fact: FieldFact;
+  code: RefusalCode;
+  /** To show as it is. */
+  message: string;
+}
+
+/** What is not with the service, and since when (Unix ms by the service's clock). */
+export interface Waiting {
+  /** All of it: refused ones and sealed ones too. */
+  count: number;
+  since: number | null;
+  refused: RefusedFact[];
+  /** Of whoever signed out on this phone before: to be sent, not to be read. */
+  sealed: number;
+}
+
+/** The woman had ended the link before it came in. Of what was written nothing is kept but this. */
+export interface EndedFact {
+  id: string;
+  type: FieldFact['type'];
+  linkId: string;
+  name: string;
+  day: Day;
+}
+
+export type SyncState =
+  | { state: 'resting' | 'running' }
+  /** No answer came, or the service said no to all of it: the sentence to show. */
+  | { state: 'failed'; isOffline: boolean; message: string };
+
+/**
+ * `closed`: nobody is signed in. `newer`: what is stored was written by a newer version; it is left as it is.
+ */
+export type FieldState = 'closed' | 'opening' | 'open' | 'newer';
+
+/** What the phone knows, as one value that changes as a whole. */
+export interface FieldView {
+  state: FieldState;
+  /** By the service's clock, as far as the phone knows it. */
+  today: Day;
+  women: FieldWoman[];
+  tasks: Task[];
+  /** Newest first; the older ones are with the service only. */
+  visits: FieldVisit[];
+  waiting: Waiting;
+  ended: EndedFact[];
+  sync: SyncState;
+  /** When the copy was taken (Unix ms by the service's clock); null before the first time. */
+  syncedAt: number | null;
+  /** Records that can no longer be read. They are left where they are. */
+  damaged: number;
+}
+
+/** Kept on the phone now, or why not: then nothing was changed and what she typed must stay on the screen. */
+export type Saved<T = object> = ({ kept: true } & T) | { kept: false; why: string };
+
+export type VisitWritten = Omit<NewVisit, 'id' | 'needs'> & { needs: Omit<VisitNeed, 'id'>[] };
+/** `ledgerEntryId` when she is in the ledger already. */
+export type LinkWritten = Omit<LinkMade, 'type' | 'id' | 'ledgerEntryId' | 'linkCode'> & {
+  ledgerEntryId?: string;
+};
+export interface TicketWritten {
+  visitId: string;
+  needId: string;
+  phone?: string;
+}
+/** What may be changed in a refused fact, by its type; the rest of it stays. Codes are made anew. */
+export type PutRight = Partial<VisitWritten & LinkWritten & { phone: string }>;
+
+/** What she does. Each act stands on the phone when it returns, and is sent when there is a network. */
+export interface FieldActs {
+  addVisit(visit: VisitWritten): Saved<{ id: string; needIds: string[] }>;
+  addLink(link: LinkWritten): Saved<{ id: string; linkCode: string }>;
+  leaveLink(linkId: string): Saved;
+  /** The twenty digits are for the woman to copy down there and then. */
+  askTicket(ticket: TicketWritten): Saved<{ id: string; claimCode: string }>;
+  putRight(id: string, change: PutRight): Saved<{ id: string }>;
+  takeBack(id: string): Saved;
+  dismissEnded(id: string): Saved;
+
+  draft<T>(name: string): T | undefined;
+  saveDraft(name: string, value: unknown): Saved;
+  dropDraft(name: string): void;
+
+  syncNow(): Promise<void>;
+}
+
+/** In use-field.ts: opens the phone's store for whoever is signed in and follows it. */
+export type UseField = () => FieldView & FieldActs;
+
+/**
+ * In leave-field.ts, before the session ends: `howMuchUnsent` for the warning, `leaveField` when she goes on. It
+ * seals what is unsent and wipes the key; `needs_network` when the phone never got the key to seal with.
+ */
+export type HowMuchUnsent = () => Promise<number>;
+export type LeaveField = () => Promise<'left' | 'needs_network' | 'full'>;
