@@ -1,4 +1,5 @@
 import { aDeskActivity, aDeskJob, aHome, aTicket, staff } from './desk';
+import { aLinkHolder, aLinkOfHers } from './field';
 import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
 import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
 
@@ -60,6 +61,8 @@ const hers = {
       { name: '活动报名', fields: { 活动: '知道您报了哪个活动。' }, rows: [{ 活动: '包粽子' }] },
     ],
   },
+  '/links/claim': aLinkOfHers(),
+  '/me/links': list(aLinkOfHers()),
   '/me/case-tickets': list({
     id: 'K1',
     title: '11月26日收进的一件事',
@@ -78,6 +81,7 @@ const theirs = {
   '/desk/womens-homes/H1': aHome(),
   '/desk/activities': list(aDeskActivity()),
   '/desk/activities/A1': aDeskActivity({ waiting: 2 }),
+  '/desk/link-holders': list(aLinkHolder(), aLinkHolder({ accountId: 'L', name: '示例·林玉' })),
   '/desk/jobs': list(aDeskJob()),
   '/desk/jobs/J1': aDeskJob(),
   '/desk/jobs/J1/bookings': list({ ...whoComes, id: 'B1', ...person }),

@@ -27,6 +27,11 @@ export default function MinePage() {
         facts={['用求助后抄下的 20 位数字']}
         onTap={() => goTo('/women/claim/index')}
       />
+      <Cell
+        title="看联系卡"
+        facts={['用执委给您的 20 位数字']}
+        onTap={() => goTo('/women/link/index')}
+      />
       <Choice label="文字大小" options={sizes} chosen={useTextSize()} onChoose={chooseTextSize} />
       <HerAccount />
       <Hotlines />

@@ -9,6 +9,7 @@ const ways = [
   { title: '我的报名', facts: ['活动、排队'], page: '/women/registrations/index' },
   { title: '我的预约', facts: ['妈妈岗的班次'], page: '/women/bookings/index' },
   { title: '收进的事', facts: ['看办到哪一步'], page: '/women/kept/index' },
+  { title: '联系我的执委', facts: ['看记着什么，结束联系'], page: '/women/links/index' },
 ];
 
 /** What she joined, and what is new about it. */

@@ -19,7 +19,8 @@ describe('我的', () => {
     expect(phone.asked).toEqual([]);
     expect(screen.queryByRole('button', { name: '退出登录' })).toBeNull();
     tap('看答复，用求助后抄下的 20 位数字');
-    expect(phone.visited).toEqual(['/women/claim/index']);
+    tap('看联系卡，用执委给您的 20 位数字');
+    expect(phone.visited).toEqual(['/women/claim/index', '/women/link/index']);
     tap('特大', 'radio');
     expect(textSize()).toBe('largest');
   });
@@ -30,14 +31,15 @@ describe('我的', () => {
     render(<MinePage />);
 
     fireEvent.click(await screen.findByRole('button', { name: '消息，3 条未读' }));
-    for (const name of [/^我的报名/, /^我的预约/, /^收进的事/, '登录的地方', /^我的数据/])
-      tap(name);
+    const ways = [/^我的报名/, /^我的预约/, /^收进的事/, /^联系我的/, '登录的地方', /^我的数据/];
+    for (const name of ways) tap(name);
 
     expect(phone.visited).toEqual([
       '/women/inbox/index',
       '/women/registrations/index',
       '/women/bookings/index',
       '/women/kept/index',
+      '/women/links/index',
       '/women/sessions/index',
       '/women/my-data/index',
     ]);

@@ -7,10 +7,13 @@ import { SendFault } from '@/features/case-ticket/send-fault';
 import type { Fault } from '@/platform/refused';
 
 interface Props {
+  /** Where she has the digits from. */
+  hint: string;
+  button: string;
   fault?: Fault;
   busy: boolean;
   /** Called with twenty digits. */
-  onCode: (claimCode: string) => void;
+  onCode: (digits: string) => void;
 }
 
 const wanted = caseTicketLimits.claimCodeDigits;
@@ -23,7 +26,7 @@ const whyNotRead = (typed: string): string => {
 };
 
 /** However she types it: blanks, dashes and full-width digits are forgiven. */
-export function CodeEntry({ fault, busy, onCode }: Props) {
+export function CodeEntry({ hint, button, fault, busy, onCode }: Props) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const read = () => {
@@ -35,7 +38,7 @@ export function CodeEntry({ fault, busy, onCode }: Props) {
     <View className="stack">
       <Field
         label="20 位数字"
-        hint="求助后抄下的那串数字。空格可有可无。"
+        hint={`${hint}空格可有可无。`}
         kind="number"
         error={error}
         onText={setTyped}
@@ -43,7 +46,7 @@ export function CodeEntry({ fault, busy, onCode }: Props) {
       />
       <SendFault fault={fault} />
       <Button busy={busy} busyText="正在找" onTap={read}>
-        看答复
+        {button}
       </Button>
     </View>
   );

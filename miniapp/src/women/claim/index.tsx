@@ -18,6 +18,8 @@ export default function ClaimPage() {
       <Screen help>
         <Heading level={1}>看答复</Heading>
         <CodeEntry
+          hint="求助后抄下的那串数字。"
+          button="看答复"
           fault={claimCode ? fault : undefined}
           busy={claimCode !== undefined && busy}
           onCode={(code) => (code === claimCode ? again() : setClaimCode(code))}
