@@ -18,7 +18,14 @@ const pages = ['pages', 'women', 'staff'].flatMap((folder) =>
 );
 
 // What they show does not wait for an answer.
-const asksNothing = ['pages/weather', 'women/ask', 'women/asked', 'women/claim', 'women/leave'];
+const asksNothing = [
+  'pages/weather',
+  'women/ask',
+  'women/asked',
+  'women/claim',
+  'women/leave',
+  'women/link',
+];
 const showsAnyhow = ['pages/mine'];
 const loading = pages.filter((page) => ![...asksNothing, ...showsAnyhow].includes(page));
 const queries: Record<string, Record<string, string>> = {
@@ -32,7 +39,9 @@ const queries: Record<string, Record<string, string>> = {
   'staff/job-bookings': { id: 'J1' },
 };
 // Signed out, these are for anybody.
-const forHer = pages.filter((page) => /women\/(reg|book|inbox|sessions|my-data|kept)/.test(page));
+const forHer = pages.filter((page) =>
+  /women\/(reg|book|inbox|sessions|my-data|kept|links)/.test(page),
+);
 const forStaff = pages.filter((page) => page.startsWith('staff/') && page !== 'staff/sign-in');
 
 const theGood: typeof phone.answer = async ({ url }) => {
