@@ -5,7 +5,7 @@ import type { Planted } from './planted';
 import type { Row } from './row';
 import type { World } from './world';
 
-type Listed = Partial<Page<{ id: string }>>;
+type Listed = Partial<Page<{ id: string; accountId: string }>>;
 const mostPages = 200;
 
 /** Every id of the list, page after page, in small pages so that their seams are tried too. */
@@ -17,7 +17,7 @@ async function idsOf({ endpoint, lists }: Row, token: string | undefined, world:
     const path = `${endpoint.path}?${query}`;
     const { body } = await world.t.http.get<Listed>(path, { token });
     if (!body.items) throw new Error(`${path}: ${JSON.stringify(body)}`);
-    ids.push(...body.items.map(({ id }) => id));
+    ids.push(...body.items.map((item) => item[lists?.by ?? 'id']));
     if (!body.next) return ids;
     after = `after=${encodeURIComponent(body.next)}`;
   }

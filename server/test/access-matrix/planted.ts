@@ -1,15 +1,27 @@
 import { newId } from '../../src/platform/ids';
 import { type Caller, callers, owner } from './callers';
 import { type Place, places } from './places';
+import { keeperAt } from './field-things';
 import type { Row, Target } from './row';
+import { mayAnywhere } from './rules';
 import { type Aside, type Kind, makers } from './things';
 import type { World } from './world';
 
 const units: readonly Place[] = ['unit', 'otherUnit'];
 const withoutUnits = places.filter((place) => !units.includes(place));
 
+const levels: readonly Place[] = ['village', 'town', 'county'];
+const owners = (): string => owner.name;
+
+interface Plan {
+  places: readonly Place[];
+  states: readonly string[];
+  /** Whose it is, where it is somebody's. */
+  of?: (at: Place) => string;
+}
+
 /** Where one of each is planted, in which states. No ticket lies at a unit: none is asked for there. */
-const plan: Record<Kind, { places: readonly Place[]; states: readonly string[] }> = {
+const plan: Record<Kind, Plan> = {
   federation: { places, states: ['open'] },
   activity: { places, states: ['published', 'draft', 'closed', 'cancelled'] },
   job: { places, states: ['published', 'draft', 'closed'] },
@@ -17,14 +29,18 @@ const plan: Record<Kind, { places: readonly Place[]; states: readonly string[] }
   home: { places, states: ['open', 'confidential'] },
   code: { places, states: ['open', 'confidential', 'ended'] },
   ticket: { places: withoutUnits, states: ['open', 'withdrawn'] },
-  registration: { places: ['village'], states: ['open', 'gone'] },
-  booking: { places: ['village'], states: ['open', 'gone'] },
-  kept: { places: ['village'], states: ['open', 'gone'] },
-  notification: { places: ['village'], states: ['open', 'gone'] },
-  session: { places: ['village'], states: ['open', 'gone'] },
+  registration: { places: ['village'], states: ['open', 'gone'], of: owners },
+  booking: { places: ['village'], states: ['open', 'gone'], of: owners },
+  kept: { places: ['village'], states: ['open', 'gone'], of: owners },
+  notification: { places: ['village'], states: ['open', 'gone'], of: owners },
+  session: { places: ['village'], states: ['open', 'gone'], of: owners },
+  grid: { places: levels, states: ['open'], of: keeperAt },
+  link: { places: levels, states: ['open'], of: keeperAt },
+  entry: { places: levels, states: ['open'], of: keeperAt },
+  visit: { places: levels, states: ['open'], of: keeperAt },
+  holder: { places: levels, states: ['open'] },
+  keptLink: { places: ['village'], states: ['open', 'gone'], of: owners },
 };
-
-const somebodys: readonly Kind[] = ['registration', 'booking', 'kept', 'notification', 'session'];
 
 /** All that stands in the world before anybody asks. */
 export class Planted {
@@ -40,6 +56,7 @@ export class Planted {
     const planted = new Planted(world);
     for (const kind of Object.keys(plan) as Kind[]) await planted.plantAll(kind);
     await planted.noteCurrentSessions();
+    planted.noteHolders();
     await world.addDemonstrationPerson('matrix');
     return planted;
   }
@@ -52,18 +69,15 @@ export class Planted {
   targetsOf({ on }: Row): (Target | undefined)[] {
     if (!on) return [undefined];
     const standing = this.all(on.kind).filter(
-      ({ at, state, of, isAside }) =>
-        !isAside &&
-        on.states.includes(state) &&
-        (on.places ?? places).includes(at) &&
-        (of === undefined || of === owner.name || state === 'gone'),
+      ({ at, state, isAside }) =>
+        !isAside && on.states.includes(state) && (on.places ?? places).includes(at),
     );
     return [...standing, { id: this.never, at: 'village', state: 'never' }];
   }
 
   /** One like it, for an act that can be done only once. */
   async another(kind: Kind, { at, state, of }: Target): Promise<Target> {
-    const hers = this.world.person(owner);
+    const hers = this.world.person({ name: of ?? owner.name });
     const { id, claimCode, also = [] } = await makers[kind](this.world, at, state, hers);
     for (const made of also) this.aside(made, at);
     return { id, claimCode, at, state, of };
@@ -82,7 +96,7 @@ export class Planted {
       id: '',
       at,
       state,
-      of: somebodys.includes(kind) ? owner.name : undefined,
+      of: plan[kind].of?.(at),
     });
   }
 
@@ -95,8 +109,19 @@ export class Planted {
     return { id, at: 'village', state: 'gone', of: 'who left' };
   }
 
-  private aside({ kind, id, state }: Aside, at: Place): void {
-    this.things[kind].push({ id, at, state, isAside: true });
+  private aside({ kind, ...made }: Aside, at: Place): void {
+    this.things[kind].push({ ...made, at, isAside: true });
+  }
+
+  /** Whoever may visit stands on the list of those to whom links can be handed. */
+  private noteHolders(): void {
+    for (const caller of callers.filter((one) => mayAnywhere(one, ['visit.log'])))
+      this.things.holder.push({
+        id: this.world.person(caller).accountId,
+        at: caller.posts[0]!.at,
+        state: 'open',
+        isAside: true,
+      });
   }
 
   private async noteCurrentSessions(): Promise<void> {
@@ -108,7 +133,7 @@ export class Planted {
     const known = new Set(this.things.session.map(({ id }) => id));
     const ids = await this.world.sessionIds(this.world.person(caller).token);
     const current = ids.filter((id) => !known.has(id));
-    const thing = { at: 'village', state: 'open', of: caller.name } as const;
+    const thing = { at: 'village', state: 'open', of: caller.name, isAside: true } as const;
     this.things.session.push(...current.map((id) => ({ ...thing, id })));
   }
 }

@@ -43,5 +43,7 @@ export interface Row {
     kind: Kind;
     lets: Rule;
     query?: string;
+    /** Where the items are people. */
+    by?: 'accountId';
   };
 }

@@ -21,7 +21,9 @@ export const kindsThatMay = {
   'womens_home.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'job.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'booking.read_shared': ['employer_contact'],
-} as const satisfies Partial<Record<Action, readonly PostKind[]>>;
+  'visit.log': ['chair', 'vice_chair', 'part_time_vice_chair', 'committee_member'],
+  'link.hand_over': ['chair', 'vice_chair', 'staff'],
+} as const satisfies Record<Action, readonly PostKind[]>;
 
 export type KnownAction = keyof typeof kindsThatMay;
 

@@ -4,6 +4,7 @@ import { caseTicketRows } from './rows/case-ticket';
 import { federationRows } from './rows/federation';
 import { jobRows } from './rows/job';
 import { notificationRows } from './rows/notification';
+import { visitRows } from './rows/visit';
 import { womensHomeRows } from './rows/womens-home';
 import type { Row } from './row';
 
@@ -16,4 +17,5 @@ export const table: Record<string, readonly Row[]> = {
   activity: activityRows,
   job: jobRows,
   notification: notificationRows,
+  visit: visitRows,
 };

@@ -9,14 +9,15 @@ import { aTicket, claim } from '../case-tickets';
 import type { GivenPerson } from '../given';
 import { aHome } from '../homes';
 import { aDraft, herJobs, jobDesk } from '../jobs';
+import { type FieldKind, fieldMakers } from './field-things';
 import { divisionOf, type Place } from './places';
 import type { Thing } from './rules';
 import type { World } from './world';
 
 /** What had to be made for a thing. */
-export type Aside = Pick<Thing, 'id' | 'state'> & { kind: Kind };
+export type Aside = Pick<Thing, 'id' | 'state'> & { kind: Kind; of?: string };
 
-type Made = Pick<Thing, 'id'> & {
+export type Made = Pick<Thing, 'id'> & {
   claimCode?: string;
   also?: Aside[];
 };
@@ -33,10 +34,11 @@ export type Kind =
   | 'ticket'
   | 'kept'
   | 'notification'
-  | 'session';
+  | 'session'
+  | FieldKind;
 
 /** Makes one in that place and state; `of` is the woman whose it is to be. */
-type Make = (world: World, at: Place, state: string, of: GivenPerson) => Promise<Made>;
+export type Make = (world: World, at: Place, state: string, of: GivenPerson) => Promise<Made>;
 
 const activity: Make = async ({ t, federations }, at, state) =>
   anActivity(t, federations[at], { state: state as 'published' });
@@ -132,4 +134,5 @@ export const makers: Record<Kind, Make> = {
   kept,
   notification,
   session,
+  ...fieldMakers,
 };

@@ -1,0 +1,90 @@
+import { ledgerEndpoints, linkEndpoints, syncEndpoints, visitEndpoints } from '@niangjia/shared';
+import { newId } from '../../../src/platform/ids';
+import { aLink } from '../../visits';
+import { withId } from '../bodies';
+import { keeperAt } from '../field-things';
+import type { Row, Target } from '../row';
+import { everything, hers, inBranch } from '../rules';
+
+const withCard = ({ claimCode: linkCode = '0'.repeat(20) }: Target) => ({ body: { linkCode } });
+
+/** Whoever has the card is the woman; the 执委 herself gave it away. */
+const byCard = (endpoint: Row['endpoint'], who: 'anyone' | 'signed_in' = 'anyone'): Row => ({
+  endpoint,
+  who,
+  on: { kind: 'link', states: ['open'], places: ['village'] },
+  lets: everything,
+  otherwise: 'link_code_not_found',
+  slow: true,
+  ask: withCard,
+});
+
+/** Only whoever keeps the grid: not another 执委 of the village, not the chair above. */
+const ofOwnGrid = {
+  who: ['visit.log'],
+  on: { kind: 'entry', states: ['open'] },
+  lets: hers,
+  otherwise: 'ledger_entry_not_found',
+  repeats: true,
+} as const satisfies Partial<Row>;
+
+const field = { field: 'health' } as const;
+
+export const visitRows: readonly Row[] = [
+  { endpoint: linkEndpoints.onMyPhone, who: ['visit.log'], lists: { kind: 'link', lets: hers } },
+  byCard(linkEndpoints.byCode),
+  byCard(linkEndpoints.endByCode),
+  byCard(linkEndpoints.keep, 'signed_in'),
+  { endpoint: linkEndpoints.mine, who: 'signed_in', lists: { kind: 'keptLink', lets: hers } },
+  {
+    endpoint: linkEndpoints.end,
+    who: 'signed_in',
+    on: { kind: 'keptLink', states: ['open', 'gone'] },
+    lets: hers,
+    otherwise: 'link_not_found',
+    ask: withId,
+  },
+  {
+    endpoint: linkEndpoints.holders,
+    who: ['link.hand_over'],
+    lists: { kind: 'holder', lets: inBranch('link.hand_over'), by: 'accountId' },
+  },
+  {
+    endpoint: linkEndpoints.handOver,
+    who: ['link.hand_over'],
+    on: { kind: 'holder', states: ['open'] },
+    lets: inBranch('link.hand_over'),
+    otherwise: 'link_holder_not_found',
+    repeats: true,
+    ask: ({ id, at }, world) => {
+      const toAccountId = world.person({ name: keeperAt(at) }).accountId;
+      return { body: { fromAccountId: id, toAccountId } };
+    },
+  },
+  {
+    // What is not hers is refused fact by fact, in a reply of 200.
+    endpoint: syncEndpoints.sync,
+    who: ['visit.log'],
+    ask: () => ({ body: { facts: [aLink(newId())] } }),
+  },
+  { endpoint: syncEndpoints.sealingKey, who: ['visit.log'] },
+  {
+    endpoint: syncEndpoints.submitSealed,
+    who: 'anyone',
+    ask: () => ({ body: { sealed: [{ id: newId(), keyId: 'k1', box: 'A'.repeat(120) }] } }),
+  },
+  { endpoint: visitEndpoints.mine, who: ['visit.log'], lists: { kind: 'visit', lets: hers } },
+  { endpoint: ledgerEndpoints.grids, who: ['visit.log'], lists: { kind: 'grid', lets: hers } },
+  { endpoint: ledgerEndpoints.entries, who: ['visit.log'], lists: { kind: 'entry', lets: hers } },
+  {
+    endpoint: ledgerEndpoints.open,
+    ...ofOwnGrid,
+    ask: ({ id }) => ({ params: { id }, body: field }),
+  },
+  {
+    endpoint: ledgerEndpoints.write,
+    ...ofOwnGrid,
+    ask: ({ id }) => ({ params: { id }, body: { ...field, text: '膝盖不好', agreed: true } }),
+  },
+  { endpoint: ledgerEndpoints.openings, ...ofOwnGrid, ask: withId },
+];
