@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@niangjia/shared';
 import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import { findRow, findRows } from '../platform/database/rows';
 import { activeOn, batchRows } from './account.repository';
 import { PostRow } from './post.entity';
 import { lengthFor, seenEveryMs, type SessionLength } from './session-ends';
@@ -8,18 +9,19 @@ import { SessionRow } from './session.entity';
 export type SessionWithPosts = SessionRow & { posts: PostRow[] };
 
 /** The session and the posts she holds that day, read anew for every request. */
-export const findSession = (db: EntityManager, tokenHash: string, today: Day) =>
-  db
-    .createQueryBuilder(SessionRow, 's')
-    .leftJoinAndMapMany(
-      's.posts',
-      PostRow,
-      'p',
-      'p.accountId = s.accountId AND p.fromDay <= :today AND (p.toDay IS NULL OR p.toDay >= :today)',
-      { today },
-    )
-    .where('s.tokenHash = :tokenHash', { tokenHash })
-    .getOne() as Promise<SessionWithPosts | null>;
+export async function findSession(
+  db: EntityManager,
+  tokenHash: string,
+  today: Day,
+): Promise<SessionWithPosts | null> {
+  const session = await findRow(db, SessionRow, 'token_hash = ?', [tokenHash]);
+  if (session === null) return null;
+  const held = 'account_id = ? AND from_day <= ? AND (to_day IS NULL OR to_day >= ?)';
+  return {
+    ...session,
+    posts: await findRows(db, PostRow, held, [session.accountId, today, today]),
+  };
+}
 
 export const findUnended = (db: EntityManager, accountId: string, now: number) =>
   db.find(SessionRow, {
