@@ -1,3 +1,14 @@
+import { readFileSync } from 'node:fs';
+
+const msPerTick = 10;
+
+/** What a process of Linux has computed so far: it says more than the clock when others are busy beside it. */
+export function computedMs(pid) {
+  const [, after] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = after.split(' ').slice(11, 13).map(Number);
+  return (user + system) * msPerTick;
+}
+
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 
 export function quantile(numbers, part) {

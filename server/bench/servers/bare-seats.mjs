@@ -19,7 +19,7 @@ function onSqlite() {
 }
 
 function onMysql() {
-  const pool = require('mysql2/promise').createPool({ uri: databaseUrl, connectionLimit: 10 });
+  const pool = require('mysql2/promise').createPool({ uri: databaseUrl, connectionLimit: 20 });
   return async (sql, id) => (await pool.execute(sql, [id]))[0].affectedRows;
 }
 
