@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import {
+  AccountElder1000000000320,
   AccountRow,
   CreateAccount1000000000300,
   CreateWeChatIdentity1000000000310,
@@ -128,6 +129,7 @@ const migrations: MigrationClass[] = [
   CreateFederation1000000000200,
   CreateAccount1000000000300,
   CreateWeChatIdentity1000000000310,
+  AccountElder1000000000320,
   CreateAudit1000000000400,
   AuditByAccount1000000000410,
   AuditByAge1000000000420,

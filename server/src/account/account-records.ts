@@ -16,6 +16,7 @@ const accountFields = {
   名字: '页面上显示的名字',
   微信标识: '微信给这个小程序的您的代号，只用来认出是您；没有用微信登录就是空的',
   建立时间: '第一次登录的时间',
+  长辈版: '字大、步骤少的版本开没开；没有选过就是空的',
 };
 const sessionFields = {
   登录时间: '在一部手机上登录的时间',
@@ -72,6 +73,7 @@ export class AccountRecords implements OnModuleInit {
         名字: this.cipher.open(accountName, row.id, row.name),
         微信标识: identity ? this.cipher.open(wechatOpenid, identity.id, identity.openid) : '',
         建立时间: rfc3339(row.createdAt),
+        长辈版: row.elder === null ? '' : row.elder ? '开' : '关',
       },
     ];
   }

@@ -2,6 +2,7 @@ import {
   type Account,
   type Action,
   actions,
+  type ElderChoice,
   type FederationLevel,
   federationLevels,
   type HeldPost,
@@ -43,6 +44,16 @@ export class AccountView implements Account {
 
   @ListOf(() => HeldPostView)
   posts!: HeldPost[];
+}
+
+export class ElderChoiceView implements ElderChoice {
+  @Flag({ nullable: true, description: '长辈版开没开；没选过就是 null' })
+  elder!: boolean | null;
+}
+
+export class ElderBody {
+  @Flag()
+  elder!: boolean;
 }
 
 export class SessionEndedView {

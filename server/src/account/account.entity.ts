@@ -23,4 +23,8 @@ export class AccountRow {
   /** By which a demonstration signs her in; null for every real person. */
   @Column(column.nullable(column.str(40)))
   demonstrationId!: string | null;
+
+  /** 长辈版 on or off; null until she says. */
+  @Column(column.nullable(column.bool()))
+  elder!: boolean | null;
 }

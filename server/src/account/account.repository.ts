@@ -25,6 +25,9 @@ export async function holdAccounts(tx: EntityManager, ids: readonly string[]): P
   return affected ?? 0;
 }
 
+export const setElder = (tx: EntityManager, id: string, elder: boolean) =>
+  tx.update(AccountRow, { id }, { elder });
+
 export const findByDemonstration = (db: EntityManager, demonstrationId: string) =>
   db.findOneBy(AccountRow, { demonstrationId });
 

@@ -4,6 +4,7 @@ import {
   addDays,
   type Day,
   dayOf,
+  type ElderChoice,
   type PostKind,
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +25,7 @@ import {
   holdAccounts,
   insertAccounts,
   insertPosts,
+  setElder,
   setLastDay,
 } from './account.repository';
 import type { Person } from './person';
@@ -81,6 +83,19 @@ export class Accounts {
     return there;
   }
 
+  /** Refuses with `session_ended` when she is no longer there. */
+  async elderOf(db: EntityManager, accountId: string): Promise<ElderChoice> {
+    const row = await findAccount(db, accountId);
+    if (row === null) throw new Refusal('session_ended');
+    return { elder: row.elder };
+  }
+
+  async chooseElder(tx: EntityManager, accountId: string, elder: boolean): Promise<ElderChoice> {
+    await this.holdFor(tx, accountId);
+    await setElder(tx, accountId, elder);
+    return { elder };
+  }
+
   /** Accounts as the API shows them, each with the posts it holds today. */
   async show(db: EntityManager, rows: readonly AccountRow[]): Promise<Account[]> {
     const posts = await findActivePosts(
@@ -112,7 +127,7 @@ export class Accounts {
     const createdAt = this.clock.now();
     const rows = accounts.map(({ id = newId(), name, isInvented, demonstrationId = null }) => {
       const sealed = this.cipher.seal(accountName, id, name);
-      return { id, name: sealed, isInvented, createdAt, demonstrationId };
+      return { id, name: sealed, isInvented, createdAt, demonstrationId, elder: null };
     });
     await insertAccounts(tx, rows);
     return rows.map(({ id }) => id);

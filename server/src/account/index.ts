@@ -3,6 +3,7 @@ export { CreateAccount1000000000300 } from './account.migration';
 export { AccountModule } from './account.module';
 export { Accounts } from './account.service';
 export { DemonstrationPeople } from './demonstration.service';
+export { AccountElder1000000000320 } from './elder.migration';
 export { HerRecords } from './her-records';
 export { type Person, Who } from './person';
 export { PostRow } from './post.entity';

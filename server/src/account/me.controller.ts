@@ -1,6 +1,7 @@
 import {
   type Account,
   accountEndpoints,
+  type ElderChoice,
   type MeDeleted,
   type MyData,
   type MySession,
@@ -12,7 +13,14 @@ import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams } from '../platform/http/checked';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
-import { AccountView, MySessionView, SessionEndedView, SessionParams } from './account.dto';
+import {
+  AccountView,
+  ElderBody,
+  ElderChoiceView,
+  MySessionView,
+  SessionEndedView,
+  SessionParams,
+} from './account.dto';
 import { Accounts } from './account.service';
 import { DeleteMeBody, MeDeletedView, MyDataView } from './leaving.dto';
 import { Leaving } from './leaving.service';
@@ -34,6 +42,23 @@ export class MeController {
   @Replies(AccountView)
   me(@Who() { accountId }: Person): Promise<Account> {
     return this.accounts.one(accountId, this.unitOfWork.reader);
+  }
+
+  @Route(accountEndpoints.elder)
+  @Allow('signed_in')
+  @Replies(ElderChoiceView)
+  elder(@Who() { accountId }: Person): Promise<ElderChoice> {
+    return this.accounts.elderOf(this.unitOfWork.reader, accountId);
+  }
+
+  @Route(accountEndpoints.chooseElder)
+  @Allow('signed_in')
+  @Replies(ElderChoiceView)
+  chooseElder(
+    @Who() { accountId }: Person,
+    @CheckedBody() { elder }: ElderBody,
+  ): Promise<ElderChoice> {
+    return this.unitOfWork.run((tx) => this.accounts.chooseElder(tx, accountId, elder));
   }
 
   @Route(accountEndpoints.signOut)

@@ -74,6 +74,11 @@ export interface MyData {
   parts: MyDataPart[];
 }
 
+/** Whether she wants 长辈版, on whichever phone she signs in; null until she says. */
+export interface ElderChoice {
+  elder: boolean | null;
+}
+
 /** Typed by hand, so that no slip of a finger deletes an account. */
 export const deleteMeWord = '删除';
 
@@ -92,6 +97,8 @@ export const accountEndpoints = {
   signIn: endpoint<{ body: SignIn; reply: Session }>()('POST', '/sessions'),
   signOut: endpoint<{ reply: { ended: boolean } }>()('DELETE', '/sessions/current'),
   me: endpoint<{ reply: Account }>()('GET', '/me'),
+  elder: endpoint<{ reply: ElderChoice }>()('GET', '/me/elder'),
+  chooseElder: endpoint<{ body: { elder: boolean }; reply: ElderChoice }>()('PUT', '/me/elder'),
   mySessions: endpoint<{ reply: Page<MySession> }>()('GET', '/me/sessions'),
   endSession: endpoint<{ params: { id: string }; reply: { ended: boolean } }>()(
     'DELETE',

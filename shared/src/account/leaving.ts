@@ -13,8 +13,8 @@ export const staysAfterHerAccount: readonly string[] = [
 
 /** Added for who held an office. */
 export const staysOfHerOffice =
-  '您任职时写的答复和办理记录是妇联的档案，留着编号，不留名字；谁看过什么的记录留三年。';
+  '您任职时写的答复和办理记录是妇联的档案，留着编号，不留名字。谁看过什么的记录留三年。';
 
 /** What her file has of the tickets. */
 export const ticketsInHerFile =
-  '账号里存着的，全在这里。求助里写的话不跟账号连在一起，不在里面；您收进“我的”的求助，只有名称、进展和日期。';
+  '账号里存着的，全在这里。求助里写的话不跟账号连在一起，不在里面。您收进“我的”的求助，只有名称、进展和日期。';

@@ -13,6 +13,12 @@ export const accountRows: readonly Row[] = [
   },
   { endpoint: accountEndpoints.signOut, who: 'signed_in', spends: true },
   { endpoint: accountEndpoints.me, who: 'signed_in' },
+  { endpoint: accountEndpoints.elder, who: 'signed_in' },
+  {
+    endpoint: accountEndpoints.chooseElder,
+    who: 'signed_in',
+    ask: () => ({ body: { elder: true } }),
+  },
   {
     endpoint: accountEndpoints.mySessions,
     who: 'signed_in',
