@@ -1,6 +1,7 @@
 import type {
   Day,
   FieldFact,
+  Grid,
   LinkedWoman,
   LinkMade,
   NewVisit,
@@ -66,6 +67,8 @@ export interface FieldView {
   state: FieldState;
   /** By the service's clock, as far as the phone knows it. */
   today: Day;
+  /** Hers, so that she can put somebody on the list without a network. */
+  grids: Grid[];
   women: FieldWoman[];
   tasks: Task[];
   /** Newest first; the older ones are with the service only. */
@@ -92,7 +95,7 @@ export interface TicketWritten {
   needId: string;
   phone?: string;
 }
-/** What may be changed in a refused fact, by its type; the rest of it stays. Codes are made anew. */
+/** What may be changed in a refused fact, by its type; the rest of it stays. */
 export type PutRight = Partial<VisitWritten & LinkWritten & { phone: string }>;
 
 /** What she does. Each act stands on the phone when it returns, and is sent when there is a network. */
@@ -102,7 +105,11 @@ export interface FieldActs {
   leaveLink(linkId: string): Saved;
   /** The twenty digits are for the woman to copy down there and then. */
   askTicket(ticket: TicketWritten): Saved<{ id: string; claimCode: string }>;
-  putRight(id: string, change: PutRight): Saved<{ id: string }>;
+  /**
+   * A code that the woman has copied down stays; only one that was taken is made anew, and `newCode` is then to be
+   * copied down again.
+   */
+  putRight(id: string, change: PutRight): Saved<{ id: string; newCode: string | null }>;
   takeBack(id: string): Saved;
   dismissEnded(id: string): Saved;
 
