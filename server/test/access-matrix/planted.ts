@@ -42,6 +42,10 @@ const plan: Record<Kind, Plan> = {
   keptLink: { places: ['village'], states: ['open', 'gone'], of: owners },
 };
 
+/** Her leaving ends the link, and the ledger no longer shows her. */
+const afterHer = (made: Aside): Aside =>
+  made.kind === 'link' || made.kind === 'entry' ? { ...made, state: 'gone' } : made;
+
 /** All that stands in the world before anybody asks. */
 export class Planted {
   private readonly things = Object.fromEntries(
@@ -104,7 +108,7 @@ export class Planted {
   private async gone(kind: Kind): Promise<Target> {
     const her = await this.world.twin({ name: 'who left', session: 'live', posts: [] });
     const { id, also = [] } = await makers[kind](this.world, 'village', 'open', her);
-    for (const made of also) this.aside(made, 'village');
+    for (const made of also) this.aside(afterHer(made), 'village');
     await this.world.leave(her);
     return { id, at: 'village', state: 'gone', of: 'who left' };
   }
