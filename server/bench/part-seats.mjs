@@ -95,7 +95,7 @@ export async function measureSeats({ isQuick }) {
     ...['database', 'registrations / s', 'bare conditional UPDATE / s', 'part'],
     ...['ours computes, ms', 'the bare one computes, ms'],
   ];
-  return `${women.toLocaleString('en')} women, each with her own session and Idempotency-Key, for ${seats} seats over HTTP, ${connections} connections, ${rounds} rounds in turns, medians. In every round ${seats} were told yes and ${women - seats} that they wait, each once, and the database said the same. 
+  return `${women.toLocaleString('en')} women, each with her own session and Idempotency-Key, for ${seats} seats over HTTP, ${connections} connections, ${rounds} rounds in turns, medians. In every round ${seats} were told yes and ${women - seats} that they wait, each once, and the database said the same.
 
 What stands beside it: a process with a bare Fastify over the same HTTP, asked by the same ${connections} connections for the same database with the same durability (SQLite: WAL, synchronous=FULL; MariaDB: innodb_flush_log_at_trx_commit=1, sync_binlog=1, as many connections to it). It does only the least for the same promise, prepared once and each in a transaction of its own: a seat by one conditional UPDATE, else one UPDATE that counts her in the queue. It knows no session and writes no registration, no place in the queue and no kept reply; ours does, and answers after the COMMIT too. On SQLite ours waits for the disk once for all that come within one turn of the event loop, the bare one once a request: on a slow or busy disk that alone decides. The last columns are what each server process computed for one request, with the kernel's work for it; MariaDB's own is not in them.
 
