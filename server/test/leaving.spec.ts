@@ -12,6 +12,7 @@ import { aPerson } from './given';
 import { aJob, aPattern, herJobs } from './jobs';
 import { plantedValuesFound } from './planted-values';
 import { aTree, type Tree } from './trees';
+import { aCommitteeMember, aLink, aVisit, phoneOf } from './visits';
 import { WeChatSimulator } from './wechat';
 import { AuditEntryRow } from '../src/audit';
 import { UnitOfWork } from '../src/platform/database/unit-of-work';
@@ -66,7 +67,11 @@ async function aBusyWoman(openid: string) {
   await herJobs(t, token).book(job.shifts[0]!.id, { remark: '我带饭', shareWithEmployer });
   const ticket = await aTicket(t, { divisionCode: tree.codes.town });
   await t.http.post('/case-tickets/claim/keep', { claimCode: ticket.claimCode }, { token });
-  return { ...session, activity, job, ticket, next };
+  const visitor = await aCommitteeMember(t, tree.village, '示例·郑春兰');
+  const link = aLink(visitor.gridId, { phone: '0595-0000 0001' });
+  await phoneOf(t, visitor).sync(link, aVisit(link, { note: '说起孩子上学' }));
+  await t.http.post('/links/claim/keep', { linkCode: link.linkCode }, { token });
+  return { ...session, activity, job, ticket, next, link };
 }
 
 describe('her data', () => {
@@ -85,6 +90,9 @@ describe('her data', () => {
       收进我的: [{ 名称: '11月26日收进的一件事', 进展: '已收到' }],
       活动报名: [{ 活动: '一起包粽子', 状态: '已报名' }],
       妈妈岗预约: [{ 岗位: '缝纫工', 留言: '我带饭' }],
+      联系您的执委: [{ 执委: '示例·郑春兰', 状态: '联系中', 记了什么: '姓名、电话、来过 1 次' }],
+      负责的网格: [],
+      您做的走访: [],
     });
     for (const { fields, rows } of body.parts) {
       expect(Object.values(fields).filter((say) => say.length === 0)).toEqual([]);
@@ -100,6 +108,7 @@ describe('her data', () => {
       'booking',
       'registration',
       'session',
+      'visit_link',
       'wechat_identity',
     ]);
   });
@@ -117,6 +126,9 @@ describe('the deletion of her account', () => {
     ).body;
     expect(items).toMatchObject([{ state: 'registered' }]);
     expect(await brokenSeats(t, her.activity.id)).toEqual([]);
+    const { linkCode } = her.link;
+    const { body: link } = await t.http.post('/links/claim', { linkCode });
+    expect(link).toMatchObject({ state: 'ended' });
     const other = herJobs(t, (await aPerson(t)).token);
     expect((await other.book(her.job.shifts[0]!.id)).status).toBe(201);
     expect((await claim(t, her.ticket)).status).toBe(200);

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { type SealingKey, sensitiveFields } from '@niangjia/shared';
 import { AccountRow } from '../src/account';
 import { startApp, type TestApp } from './app';
 import { aTicket, claim, staff } from './case-tickets';
 import { aPerson } from './given';
 import { plantedValuesFound } from './planted-values';
 import { aTree, type Tree } from './trees';
+import { aCommitteeMember, aLink, aNeed, aTicketAsked, aVisit, phoneOf } from './visits';
 
 jest.setTimeout(300_000);
 
@@ -12,6 +14,7 @@ const visible = '某镇妇联';
 const tickets = 15;
 const answersEach = 15;
 const names = 200;
+const women = 12;
 
 describe('what is personal', () => {
   let t: TestApp;
@@ -60,11 +63,36 @@ describe('what is personal', () => {
         expect(written.status).toBe(201);
       }
     }
+    await field(tree);
     await refused(token);
 
     expect(planted.length).toBeGreaterThanOrEqual(500);
     expect(await plantedValuesFound(t, [...planted, ...secrets], visible)).toEqual([]);
   });
+
+  /** What an 执委 writes down of women: in the ledger, at visits, on cards, and on a phone that is signed out. */
+  async function field({ village }: Tree): Promise<void> {
+    const visitor = await aCommitteeMember(t, village, plant('郑'));
+    const phone = phoneOf(t, visitor);
+    for (let n = 0; n < women; n += 1) {
+      const link = aLink(visitor.gridId, {
+        name: plant('林'),
+        phone: plantPhone(),
+        address: plant('榕树'),
+      });
+      const need = aNeed(plant('米没'));
+      const visit = aVisit(link, { note: plant('茶两'), needs: [need] });
+      const ticket = aTicketAsked(visit, { phone: plantPhone() });
+      secrets.push(link.linkCode, ticket.claimCode);
+      expect(new Set(await phone.outcomes(link, visit, ticket))).toEqual(new Set(['stored']));
+      const path = `/ledger/${link.ledgerEntryId}/fields`;
+      for (const what of sensitiveFields)
+        await t.http.post(path, { field: what, text: plant('病情'), agreed: true }, visitor);
+    }
+    const { body } = await t.http.post<SealingKey>('/visits/sealing-keys', {}, visitor);
+    secrets.push(body.submitToken, visitor.token);
+    await phone.sync({ ...aLink(plant('格')), name: plant('坏'), more: plant('项') } as never);
+  }
 
   /** The ways in which a log might come to quote her. */
   async function refused(token: string): Promise<void> {
