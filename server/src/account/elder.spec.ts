@@ -15,7 +15,8 @@ describe('长辈版 of an account', () => {
     const [her, other] = [await aPerson(t), await aPerson(t)];
     expect((await elder(her.token)).body).toEqual({ elder: null });
 
-    await t.http.put('/me/elder', { token: her.token, body: { elder: true } });
+    const put = await t.http.put('/me/elder', { elder: true }, { token: her.token });
+    expect([put.status, put.body]).toEqual([200, { elder: true }]);
 
     expect((await elder(her.token)).body).toEqual({ elder: true });
     expect((await elder(other.token)).body).toEqual({ elder: null });
