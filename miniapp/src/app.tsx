@@ -1,4 +1,5 @@
 import { useEffect, type PropsWithChildren } from 'react';
+import { followElderChoice } from '@/features/account/elder-choice';
 import { nameBars } from '@/platform/browser-frame';
 import { guardReturn } from '@/platform/exit';
 import './tokens.scss';
@@ -9,5 +10,6 @@ guardReturn();
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(nameBars, []);
+  useEffect(followElderChoice, []);
   return children;
 }

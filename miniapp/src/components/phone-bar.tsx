@@ -3,13 +3,13 @@ import { Button } from './button';
 import { Hotlines } from './hotlines';
 import { Sheet } from './sheet';
 
-/** 打电话, at the same place on every page of 长辈版. */
+/** 打热线电话, at the same place on every page of 长辈版. */
 export function PhoneBar() {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button look="second" onTap={() => setOpen(true)}>
-        打电话
+        打热线电话
       </Button>
       {open && <PhoneSheet onClose={() => setOpen(false)} />}
     </>

@@ -25,19 +25,46 @@ export const textSize = (): TextSize => stored<TextSize>(keys.size) ?? 'standard
 const isElder = (): boolean =>
   textSize() === 'elder' || (textSize() === 'largest' && stored<boolean>(keys.elder) === true);
 
+const tell = () => watchers.forEach((watcher) => watcher());
+
 export function chooseTextSize(size: TextSize): void {
-  const elder = size === 'elder' || (size === 'largest' && isElder());
+  const before = isElder();
+  const elder = size === 'elder' || (size === 'largest' && before);
   keep(keys.elder, elder);
   keep(keys.size, size);
-  if (elder) keep(keys.answered, true);
-  watchers.forEach((watcher) => watcher());
+  if (elder !== before) answer(elder);
+  tell();
 }
 
-/** 返回普通版. Text that she made 特大 stays so. */
-export function leaveElder(): void {
-  keep(keys.elder, false);
-  if (textSize() === 'elder') keep(keys.size, 'standard');
-  watchers.forEach((watcher) => watcher());
+/** Turns 长辈版 on or off. Text that she made 特大 stays so. */
+export function setElder(elder: boolean): void {
+  keep(keys.elder, elder);
+  keep(keys.answered, true);
+  if (elder && textSize() !== 'largest') keep(keys.size, 'elder');
+  if (!elder && textSize() === 'elder') keep(keys.size, 'standard');
+  tell();
+}
+
+/** The same by her tap, which whoever listens with `onElderAnswer` hears. */
+export function chooseElder(elder: boolean): void {
+  setElder(elder);
+  answer(elder);
+}
+
+/** Whether 长辈版 is on; undefined until she has said on this phone. */
+export const elderAnswer = (): boolean | undefined =>
+  stored<boolean>(keys.answered) === true ? isElder() : undefined;
+
+const listeners = new Set<(elder: boolean) => void>();
+
+export function onElderAnswer(hear: (elder: boolean) => void): () => void {
+  listeners.add(hear);
+  return () => void listeners.delete(hear);
+}
+
+function answer(elder: boolean): void {
+  keep(keys.answered, true);
+  listeners.forEach((hear) => hear(elder));
 }
 
 /** The factor for every text: the larger of WeChat's setting and ours, 0.94 to 2. */
@@ -46,8 +73,7 @@ const scaleOf = (ours: number, wechat: number): number =>
 
 const textScale = (): number => scaleOf(textSizes[textSize()].factor, wechatTextFactor());
 
-const isOffered = (): boolean =>
-  textScale() >= largeFrom && !isElder() && stored<boolean>(keys.answered) !== true;
+const isOffered = (): boolean => textScale() >= largeFrom && elderAnswer() === undefined;
 
 function watch(watcher: () => void): () => void {
   watchers.add(watcher);
@@ -59,13 +85,4 @@ export const useTextScale = (): number => useSyncExternalStore(watch, textScale)
 export const useElder = (): boolean => useSyncExternalStore(watch, isElder);
 
 /** Whether to offer 长辈版, once: to whoever has large text and has not answered yet. */
-export function useElderOffer() {
-  const offered = useSyncExternalStore(watch, isOffered);
-  const answer = (accepted: boolean) => {
-    keep(keys.answered, true);
-    if (accepted) keep(keys.elder, true);
-    if (accepted && textSize() !== 'largest') keep(keys.size, 'elder');
-    watchers.forEach((watcher) => watcher());
-  };
-  return { offered, accept: () => answer(true), decline: () => answer(false) };
-}
+export const useElderOffered = (): boolean => useSyncExternalStore(watch, isOffered);

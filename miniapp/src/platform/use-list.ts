@@ -40,7 +40,7 @@ export function useList<T, S extends ListShape<T>>(
   const [known, setKnown] = useState<Known<T>>(nothing);
   const steps = useElder() && input && !('limit' in namedBy(input));
   const step = steps ? inElder : undefined;
-  const stepped = input && { ...input, query: { limit: step, ...namedBy(input) } };
+  const stepped = input && { ...input, query: { ...namedBy(input), ...(step && { limit: step }) } };
   const asked = useRef(stepped);
   const turn = useRef(0);
   asked.current = stepped;

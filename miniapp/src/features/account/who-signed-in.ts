@@ -1,6 +1,7 @@
 import type { Session } from '@niangjia/shared';
 import { forgetSession, keepSession } from '@/platform/session';
 import { forget, keep, stored } from '@/platform/storage';
+import { meetElderChoice } from './elder-choice';
 
 const key = 'signed-in-as';
 
@@ -10,6 +11,7 @@ export const whoSignedIn = (): string | undefined => stored<string>(key);
 export function signedInAs({ token, account }: Session): void {
   keep(key, account.id);
   keepSession(token);
+  void meetElderChoice();
 }
 
 export function signedOut(): void {

@@ -55,7 +55,7 @@ describe('长辈版', () => {
     expect(shown()).toBe(10);
     tap('再看 2 个');
     expect(shown()).toBe(12);
-    expect(screen.getByRole('button', { name: '打电话' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '打热线电话' })).toBeTruthy();
   });
 
   it('stays on with still larger text, and ends with smaller text', () => {

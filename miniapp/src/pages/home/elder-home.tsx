@@ -6,17 +6,17 @@ import { PhoneSheet } from '@/components/phone-bar';
 import { Screen } from '@/components/screen';
 import { Tap } from '@/components/tap';
 import { goTo, goToTab } from '@/platform/navigate';
-import { leaveElder } from '@/platform/text-size';
+import { chooseElder } from '@/platform/text-size';
 import './home.scss';
 
 /** 长辈版: four things to do, each one tap away, and the way back. */
 export function ElderHome() {
   const [calling, setCalling] = useState(false);
   const tiles = [
-    { name: '找娘家', note: '离您近的妇女之家', act: () => goTo('/women/homes/index') },
-    { name: '打电话', note: '报警、维权、急救', act: () => setCalling(true) },
-    { name: '报活动', note: '看有什么活动', act: () => goToTab('/pages/activities/index') },
-    { name: '我要帮忙', note: '有难处，跟我们说', act: () => goTo('/women/ask/index') },
+    { name: '找娘家', note: '附近的家', act: () => goTo('/women/homes/index') },
+    { name: '打电话', note: '报警、维权', act: () => setCalling(true) },
+    { name: '报活动', note: '有什么活动', act: () => goToTab('/pages/activities/index') },
+    { name: '我要帮忙', note: '有难处说', act: () => goTo('/women/ask/index') },
   ];
   return (
     <Screen withoutPhone>
@@ -33,7 +33,7 @@ export function ElderHome() {
           </Tap>
         ))}
       </View>
-      <Button look="second" onTap={leaveElder}>
+      <Button look="second" onTap={() => chooseElder(false)}>
         返回普通版
       </Button>
       {calling && <PhoneSheet onClose={() => setCalling(false)} />}

@@ -6,7 +6,7 @@ import { Tap } from '@/components/tap';
 import { HomesNearby } from '@/features/womens-home/homes-nearby';
 import { usePlace } from '@/features/womens-home/place';
 import { usePointOf } from '@/features/womens-home/use-point-of';
-import { chooseTextSize, useElder } from '@/platform/text-size';
+import { chooseElder, useElder } from '@/platform/text-size';
 import { AskBar } from './ask-bar';
 import { ElderHome } from './elder-home';
 import { ElderOffer } from './elder-offer';
@@ -28,7 +28,7 @@ function PlainHome() {
         <Tap
           className="home-head__elder"
           label="长辈版，字大、步骤少"
-          onTap={() => chooseTextSize('elder')}
+          onTap={() => chooseElder(true)}
         >
           <Text>长辈版</Text>
         </Tap>
