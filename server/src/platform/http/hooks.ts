@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 /** The request id on every reply, nothing personal in a cache, and one log line without the address. */
 export function addHooks(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
+    if (request.raw.socket.destroyed) return reply.hijack();
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith(apiBase)) void reply.header('cache-control', 'no-store');
   });

@@ -10,7 +10,7 @@ import { Refusal } from './refusal';
 import { refusalOf } from './refusal-of';
 import { sendRefusal } from './refusal.filter';
 import { bareHeaders } from './security-headers';
-import { endOldestSilent } from './silent-sockets';
+import { endOldestSilent, endWhoAsksAhead } from './sockets';
 
 const bodyBytes = 64 * 1024;
 const headersMs = 10_000;
@@ -74,6 +74,7 @@ export function makeAdapter(config: Config, logTo?: LogSink): FastifyAdapter {
   const server: Server = adapter.getHttpServer();
   server.maxConnections = mostConnections;
   endOldestSilent(server, mostSilent);
+  endWhoAsksAhead(server);
   return adapter;
 }
 

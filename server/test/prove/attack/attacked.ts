@@ -56,6 +56,7 @@ export class Attacked {
 export function answerOf(socket: Socket): Promise<string> {
   return new Promise((resolve) => {
     let text = '';
+    if (socket.closed) resolve(text);
     socket.on('data', (data) => (text += data.toString('latin1')));
     socket.once('close', () => resolve(text));
   });

@@ -19,8 +19,26 @@ export function endOldestSilent(server: Server, most: number): void {
     socket.once('close', () => silent.delete(socket));
     wait(socket);
   });
-  server.on('request', ({ socket }, reply) => {
+  server.prependListener('request', ({ socket }, reply) => {
     silent.delete(socket);
     reply.once('close', () => wait(socket));
+  });
+}
+
+/** Nobody's phone, browser or proxy asks again before the answer is there; one may overlap. */
+const mostAtOnce = 2;
+
+/**
+ * Ends a connection that asks faster than it is answered: its answers would all be kept in memory until somebody
+ * reads them. The requests that were already read are left unanswered by `addHooks`.
+ */
+export function endWhoAsksAhead(server: Server): void {
+  const open = new WeakMap<Socket, number>();
+
+  server.prependListener('request', ({ socket }, reply) => {
+    const asked = (open.get(socket) ?? 0) + 1;
+    open.set(socket, asked);
+    reply.once('close', () => open.set(socket, (open.get(socket) ?? 1) - 1));
+    if (asked > mostAtOnce) socket.destroy();
   });
 }
