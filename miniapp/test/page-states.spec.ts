@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createElement, type ComponentType } from 'react';
 import { act, render, screen } from '@testing-library/react';
@@ -8,14 +7,8 @@ import { keepSession } from '@/platform/session';
 import { answers } from './answers';
 import { refuses, says } from './desk';
 import { town } from './her';
+import { routes as pages, source } from './routes';
 import { phone, wechatFault } from './stand-ins/taro';
-
-const source = join(__dirname, '../src');
-const pages = ['pages', 'women', 'staff'].flatMap((folder) =>
-  readdirSync(join(source, folder))
-    .map((name) => `${folder}/${name}`)
-    .filter((page) => existsSync(join(source, page, 'index.tsx'))),
-);
 
 // What they show does not wait for an answer.
 const asksNothing = [

@@ -49,6 +49,7 @@ export interface H5 {
   faults: string[];
   /** Opens a page of ours: `/women/ask/index?code=1`. */
   go: (address: string) => Promise<void>;
+  /** A picture of the whole page, where SCREENSHOTS names a folder for it. */
   shot: (name: string) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -74,19 +75,35 @@ export async function openH5(browser: Browser, look: Look): Promise<H5> {
       await page.getByRole('heading', { level: 1 }).first().waitFor();
     },
     shot: async (name) => {
+      if (!shotsFolder) return;
       mkdirSync(shotsFolder, { recursive: true });
       const path = join(shotsFolder, `${name}.png`);
+      await growTo(page, look.width ?? usual.width);
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     },
     close: () => context.close(),
   };
 }
 
-const shotsFolder = process.env['SCREENSHOTS'] ?? join(__dirname, '../../dist/screenshots');
+const shotsFolder = process.env['SCREENSHOTS'];
+
+const usual = { width: 375, height: 667 };
+
+// Taro scrolls inside the page: the window grows to hold all of it.
+async function growTo(page: Page, width: number): Promise<void> {
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll('.screen')].map((screen) => screen.scrollHeight),
+  );
+  const height = Math.max(usual.height, ...heights) + bars;
+  await page.setViewportSize({ width, height: Math.min(height, tallest) });
+}
+
+const bars = 120;
+const tallest = 4000;
 
 function contextOf({
-  width = 375,
-  height = 667,
+  width = usual.width,
+  height = usual.height,
   colorScheme,
   location,
 }: Look): BrowserContextOptions {

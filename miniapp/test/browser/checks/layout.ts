@@ -34,6 +34,17 @@ export const boxesWithoutLabel = (page: Page): Promise<string[]> =>
       .map((box) => box.outerHTML),
   );
 
+/** From here on taps are 60 px high. */
+export const tallFrom = 1.3;
+
 /** Sets the text scale for a look at it: 1, 1.4, 2. */
 export const scaleText = (page: Page, scale: number) =>
-  page.addStyleTag({ content: `.screen { --k: ${scale} !important }` });
+  page.evaluate(
+    ([k, tall]) => {
+      document.querySelectorAll<HTMLElement>('.screen').forEach((screen) => {
+        screen.style.setProperty('--k', String(k));
+        screen.classList.toggle('screen--elder', k >= tall);
+      });
+    },
+    [scale, tallFrom] as const,
+  );

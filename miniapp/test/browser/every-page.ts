@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { claimCode, theHome, town } from '../her';
+import { answers } from '../answers';
+import { linkCode } from '../field';
+
+/** A page as somebody has it before her: by its address, or after the taps that lead there. */
+export interface Stop {
+  /** Part of the name of its picture. */
+  name: string;
+  address: string;
+  /** Words that are there once it is. */
+  shows: string;
+  open?: (page: Page) => Promise<void>;
+  /** Somebody who never opened it before, and is signed in nowhere. */
+  asNew?: true;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last();
+const tapping = (name: string | RegExp) => (page: Page) => button(page, name).click();
+
+async function ask(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '家里有人打骂' }).click();
+  await page.getByRole('textbox').fill('他又动手了');
+  await button(page, '送出').click();
+}
+
+async function claim(page: Page): Promise<void> {
+  await page.getByRole('textbox').fill(claimCode);
+  await button(page, '看答复').click();
+}
+
+async function contact(page: Page): Promise<void> {
+  await claim(page);
+  await button(page, '告诉我们').click();
+  await page.getByRole('radio', { name: '可以打电话' }).click();
+}
+
+async function openLink(page: Page): Promise<void> {
+  await page.getByRole('textbox').fill(linkCode);
+  await button(page, '打开').click();
+}
+
+async function endLink(page: Page): Promise<void> {
+  await openLink(page);
+  await button(page, /^结束联系/).click();
+}
+
+async function register(page: Page): Promise<void> {
+  await button(page, '我要报名').click();
+  await page.getByRole('button', { name: '报名', exact: true }).click();
+}
+
+async function book(page: Page): Promise<void> {
+  await button(page, /还有 2 位/).click();
+  await page.getByRole('checkbox', { name: /同意把姓名和电话/ }).click();
+  await page.getByRole('button', { name: '预约', exact: true }).click();
+}
+
+const at = (name: string, address: string, shows: string, more: Partial<Stop> = {}): Stop => ({
+  name,
+  address: address.replace(/(^|\w)(\?|$)/, '$1/index$2'),
+  shows,
+  ...more,
+});
+
+export const stops: Stop[] = [
+  at('home-new', '/pages/home', '用我的位置|我要帮忙', { asNew: true }),
+  at('home', '/pages/home', '近的|山美村妇女之家|我要帮忙'),
+  at('homes', '/women/homes', theHome.name),
+  at('homes-filters', '/women/homes', '哪一种', { open: tapping(/按种类和服务选/) }),
+  at('town', '/women/town?unknown=1', '霞美镇'),
+  at('womens-home', '/women/womens-home?id=H1', '谁在管'),
+  at('ask', '/women/ask', '说说您的事'),
+  at('ask-missing', '/women/ask', '选一样最接近的', { open: tapping('送出') }),
+  at('asked', '/women/ask', '明天来找林姐', { open: ask }),
+  at('asked-again', '/women/asked', '这一页不留数字'),
+  at('claim-code', '/women/claim', '20 位数字'),
+  at('claim', '/women/claim', '明天来找林姐', { open: claim }),
+  at('safe-contact', '/women/claim', '暗号', { open: contact }),
+  at('kept', '/women/kept', '收进的一件事'),
+  at('link-code', '/women/link', '谁在联系您'),
+  at('link', '/women/link', '当面看', { open: openLink }),
+  at('link-end', '/women/link', '马上就没有您了', { open: endLink }),
+  at('links', '/women/links', '当面看'),
+  at('activities', '/pages/activities', '包粽子'),
+  at('activities-days', '/pages/activities', '往后三周', {
+    open: (page) => page.getByText('选日子').click(),
+  }),
+  at('activity', '/women/activity?id=A1', '做些什么'),
+  at('activity-full', '/women/activity?id=A3', '排队等候'),
+  at('activity-cancelled', '/women/activity?id=A2', '台风来了'),
+  at('activity-register', '/women/activity?id=A1', '几个人来', { open: tapping('我要报名') }),
+  at('activity-waiting', '/women/activity?id=A1', '排上队了', { open: register }),
+  at('jobs', '/pages/jobs', '包装工'),
+  at('job', '/women/job?id=J1', '选班次'),
+  at('job-book', '/women/job?id=J1', '填一下您的姓名', { open: book }),
+  at('mine-new', '/pages/mine', '文字大小', { asNew: true }),
+  at('mine', '/pages/mine', '1 条未读'),
+  at('sign-in', '/pages/mine', '下面的人都是编的', {
+    asNew: true,
+    open: (page) => page.getByRole('button', { name: '登录', exact: true }).click(),
+  }),
+  at('inbox', '/women/inbox', '轮到您了'),
+  at('registrations', '/women/registrations', '候补'),
+  at('bookings', '/women/bookings', '包装工'),
+  at('sessions', '/women/sessions', '另一处'),
+  at('my-data', '/women/my-data', '知道您报了'),
+  at('leave', '/women/leave', '会删掉的'),
+  at('weather', '/pages/weather', '回南天'),
+  at('staff-sign-in', '/staff/sign-in', '示例'),
+  at('staff-desk', '/staff/desk', '家暴'),
+  at('staff-ticket', '/staff/case-ticket?id=T1', '他又打我'),
+  at('staff-homes', '/staff/womens-homes', '霞美路'),
+  at('staff-home', '/staff/womens-home?id=H1', '每周开放时间'),
+  at('staff-activities', '/staff/activities', '剪纸课'),
+  at('staff-activity-new', '/staff/activity', '名额'),
+  at('staff-activity', '/staff/activity?id=A1', '看报名名单'),
+  at('staff-jobs', '/staff/jobs', '缝纫工'),
+  at('staff-job-new', '/staff/job', '加一种班次'),
+  at('staff-job', '/staff/job?id=J1', '看预约名单'),
+  at('staff-link-holders', '/staff/link-holders', '联系户 24 位'),
+  at('staff-hand-over', '/staff/link-holders', '接手的', { open: tapping(/陈秀英/) }),
+  at('staff-job-bookings', '/staff/job-bookings?id=J1', '左撇子', { open: tapping('看预约名单') }),
+];
+
+/** These looks need no service: its answers are the same as in the tests by clicking. */
+export async function answerAll(page: Page, { asNew }: Pick<Stop, 'asNew'>): Promise<void> {
+  await page.route('**/api/v1/**', (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/api/v1', '');
+    return route.fulfill({ json: answers[path] });
+  });
+  const kept: Record<string, unknown> = asNew
+    ? {}
+    : { session: 'token', town, welcomed: true, 'elder-answered': true };
+  await page.addInitScript((known) => {
+    for (const [key, data] of Object.entries(known))
+      localStorage.setItem(key, JSON.stringify({ data }));
+  }, kept);
+}
+
+export async function reach(page: Page, { open, shows }: Stop): Promise<void> {
+  await open?.(page);
+  await page.getByText(new RegExp(shows)).filter({ visible: true }).first().waitFor();
+}

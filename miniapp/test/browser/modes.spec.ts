@@ -1,0 +1,86 @@
+import type { Server } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { routes } from '../routes';
+import { launchBrowser, openH5, type H5, type Look } from './browser';
+import { axeFaults } from './checks/axe';
+import { boxesWithoutLabel, clippedText, scaleText, tallFrom } from './checks/layout';
+import { coveredTaps, smallTaps, tightTaps } from './checks/touch';
+import { answerAll, reach, stops } from './every-page';
+import { serveH5 } from './serve-h5';
+
+let browser: Browser;
+let server: Server;
+let baseUrl: string;
+let shapes = 0;
+
+const all = process.env['PROVE'] === '1';
+const widths = all ? [320, 375, 414, 768, 1280] : [320, 1280];
+const scales = all ? [1, 1.4, 2] : [1, 2];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  ({ server, baseUrl } = await serveH5());
+});
+afterAll(async () => {
+  const looks = `${stops.length} pages and states × ${modes.length} modes`;
+  process.stdout.write(
+    `modes: ${looks}, ${shapes} shapes of ${widths.join()} px ×${scales.join()}\n`,
+  );
+  await browser.close();
+  server.close();
+});
+
+interface Mode {
+  look: Omit<Look, 'baseUrl'>;
+  /** Text is never smaller than this here. */
+  leastScale: number;
+  /** Its colours alone are its own: its shapes are looked at in light. */
+  sameShapes?: true;
+}
+
+// Help pages are slate in each of these: their colours hang on the page and not on the mode.
+const modes: [string, Mode][] = [
+  ['light', { look: {}, leastScale: 1 }],
+  ['dark', { look: { colorScheme: 'dark' }, leastScale: 1, sameShapes: true }],
+  ['elder', { look: { textSize: 'elder' }, leastScale: 1.3 }],
+];
+
+/** What does not fit, at each width and text size. */
+async function shapeFaults({ page }: H5, { leastScale }: Mode): Promise<string[]> {
+  const found: string[] = [];
+  for (const scale of scales.map((each) => Math.max(each, leastScale))) {
+    await scaleText(page, scale);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: width < 768 ? 667 : 800 });
+      shapes += 1;
+      const faults = [
+        ...(await clippedText(page)),
+        ...(await smallTaps(page, scale >= tallFrom ? 60 : 44)),
+        ...(await tightTaps(page)),
+        ...(await coveredTaps(page)),
+      ];
+      found.push(...faults.map((fault) => `${width} px, text ×${scale}: ${fault}`));
+    }
+  }
+  return found;
+}
+
+describe.each(modes)('in a browser, %s', (name, mode) => {
+  it.each(stops)('$name can be read, heard and tapped', async (stop) => {
+    const h5 = await openH5(browser, { baseUrl, ...mode.look });
+    await answerAll(h5.page, stop);
+    await h5.go(stop.address);
+    await reach(h5.page, stop);
+    await h5.shot(`${stop.name}-${name}`);
+
+    const heard = [...(await axeFaults(h5.page)), ...(await boxesWithoutLabel(h5.page))];
+    const shaped = mode.sameShapes ? [] : await shapeFaults(h5, mode);
+    expect([...heard, ...shaped, ...h5.faults]).toEqual([]);
+    await h5.close();
+  });
+});
+
+it('leaves no page out', () => {
+  const seen = new Set(stops.map(({ address }) => address.replace(/^\/|\/index.*$/g, '')));
+  expect(routes.filter((route) => !seen.has(route))).toEqual([]);
+});
