@@ -6,6 +6,7 @@ import { anIdempotencyKey, aTicket } from './case-tickets';
 import { aPerson, type GivenPerson } from './given';
 import { aJob, herJobs } from './jobs';
 import { aTree, type Tree } from './trees';
+import { aGrid, aLink, aVisit, phoneOf } from './visits';
 import { WeChatSimulator } from './wechat';
 import { Accounts, keptOutOfHerFile, Sessions } from '../src/account';
 import { Notifications } from '../src/notification';
@@ -100,6 +101,17 @@ const acts: [string, () => Promise<unknown>][] = [
       const { book, cancel: giveBack } = herJobs(t, her.token);
       await book(shifts[0]!.id);
       await giveBack((await book(shifts[1]!.id)).body.id);
+    },
+  ],
+  [
+    'visits a woman in a grid of hers',
+    async () => {
+      const { accountId } = her;
+      const { id: federationId } = tree.village;
+      const post = { accountId, federationId, fromDay: '2026-01-01' };
+      await run((tx) => t.app.get(Accounts).appoint(tx, [{ ...post, kind: 'committee_member' }]));
+      const link = aLink(await aGrid(t, tree.village, [her]));
+      expect(await phoneOf(t, her).outcomes(link, aVisit(link))).toEqual(['stored', 'stored']);
     },
   ],
   [

@@ -14,6 +14,10 @@ export const retentionDays = {
   notice: 365,
   /** After the last moment of the activity: what she wants to be called. */
   calledAs: 30,
+  /** 个人信息保护法 art. 47: she took her consent to be on a list back. Her entry goes the coming night. */
+  linkEndedByHer: 0,
+  /** After a link was ended by somebody else: a mistake can be put right until then. */
+  linkEnded: 180,
   /** After the shift: name, phone and remark, which the employer's contact sees until the day has passed. */
   bookingContact: 30,
 } as const;
@@ -29,6 +33,8 @@ const days = (key: keyof typeof retentionDays, after: string): string =>
 
 const notOfAPerson = 'replaced or ended by whoever keeps the tree; of no private person';
 const withHerAccount = 'she deletes her account';
+const linkOver = `the night after she ended the link; ${days('linkEnded', 'others ended it')}`;
+const ofTheVisitor = 'does not go: no word, of whom only the visitor; for the figures';
 const forTheFigures = 'does not go: no word, no person; for the figures';
 const published = 'does not go: it was public, of no private person';
 
@@ -92,10 +98,32 @@ export const retention: Record<string, Kept[]> = {
     { what: 'that she booked', until: withHerAccount },
     { what: 'name, phone, remark', until: `she cancels; ${days('bookingContact', 'the shift')}` },
   ],
+  grid: [{ what: 'grids of a village', until: notOfAPerson }],
+  grid_holder: [{ what: 'who keeps which grid', until: withHerAccount }],
+  ledger_entry: [{ what: 'who is linked to an 执委, and what is noted of her', until: linkOver }],
+  field_fact: [
+    { what: 'that a phone sent it, keyed hashes of what', until: 'does not go: it counts once' },
+  ],
+  visit_link: [
+    { what: 'whose card it is, which entry, her account', until: linkOver },
+    { what: 'whose list, from when to when', until: ofTheVisitor },
+  ],
+  link_hand_over: [{ what: 'from whom to whom a list went', until: ofTheVisitor }],
+  visit: [
+    { what: 'its words', until: linkOver },
+    { what: 'day, kind and risk', until: ofTheVisitor },
+  ],
+  visit_need: [{ what: 'what she needs', until: linkOver }],
+  submit_token: [{ what: 'the proof of a phone that sealed something', until: withHerAccount }],
 };
 
 /** Tables that name an account and are not in her file, and why. */
 export const keptOutOfHerFile: Record<string, string> = {
   case_ticket_message: 'what she wrote in office is the file of the federation, not hers',
   case_ticket_event: 'what she decided in office is the file of the federation, not hers',
+  field_fact: 'only says that a visit was sent; the visit itself is in the file',
+  visit_link:
+    'whom she visited in office is the file of the federation; what is hers is in her file',
+  link_hand_over: 'who visits whom is the file of the federation, not hers',
+  submit_token: 'a hash by which her phone proves itself; it says nothing',
 };
