@@ -3,7 +3,12 @@ import {
   type Federation,
   type Job,
   type Page,
+  dayOf,
   type DemonstrationPerson,
+  type LinkedWoman,
+  type Session,
+  taskKinds,
+  tasksOf,
   womensHomeKinds,
 } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
@@ -13,6 +18,7 @@ import { BookingRow } from '../job';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { WomensHomeCode, WomensHomeRow } from '../womens-home';
 import { prepareDemonstration } from '.';
+import { knownLinkCode } from './invented-field';
 import { readPlaces } from './places';
 
 const metresBetween = (
@@ -98,6 +104,25 @@ describe('the demonstration of 南安', () => {
     expect(codes).toHaveLength((await homes()).length - 1);
     expect(codes.every(({ code }) => /^[2-9A-HJKMNP-Z]{8}$/.test(code))).toBe(true);
     expect(codes.some(({ womensHomeId }) => womensHomeId === shelters[0]?.id)).toBe(false);
+  });
+
+  it('has two 执委 with women to visit, tasks of each kind, and a card that is known', async () => {
+    const women = async (who: string) => {
+      const { body } = await t.http.post<Session>('/sessions', { demonstration: who });
+      const page = await t.http.get<Page<LinkedWoman>>('/me/linked-women?limit=100', body);
+      return page.body.items;
+    };
+    const hers = await women('committee-member');
+    const today = dayOf(t.clock.now());
+
+    expect(hers).toHaveLength(24);
+    expect(await women('other-committee-member')).toHaveLength(3);
+    expect(new Set(tasksOf(hers, today).map(({ kind }) => kind))).toEqual(new Set(taskKinds));
+    expect(hers.every(({ name, phone }) => /^示例·/.test(name) && /^0595-0000/.test(phone!))).toBe(
+      true,
+    );
+    const card = await t.http.post('/links/claim', { linkCode: knownLinkCode });
+    expect(card).toMatchObject({ status: 200, body: { committeeMemberName: '示例·郑春兰' } });
   });
 
   it('has people whose names say that they are invented, and lets one be each of them', async () => {

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { WomensHomes } from '../womens-home';
 import { activitiesOf } from './activities';
 import { type HomeAsked, inventedHome } from './homes';
+import { InventedField } from './invented-field';
 import { InventedJobs } from './invented-jobs';
 import { type Organisation, organisations } from './organisations';
 import { people } from './people';
@@ -61,14 +62,16 @@ class Preparation {
     await this.addHomes();
     await this.addPeople();
     await this.addActivities();
-    await new InventedJobs({
+    const given = {
       app: this.app,
       tx: this.tx,
       seeded: this.seeded,
-      accountOf: (who) => this.accountOf.get(who)!,
-      federationNamed: (name) => this.federationNamed(name),
-      townNamed: (name) => this.townNamed(name),
-    }).add();
+      accountOf: (who: string) => this.accountOf.get(who)!,
+      federationNamed: (name: string) => this.federationNamed(name),
+      townNamed: (name: string) => this.townNamed(name),
+    };
+    await new InventedJobs(given).add();
+    await new InventedField(given).add();
   }
 
   private async addPlaces(places: DivisionRow[]): Promise<void> {

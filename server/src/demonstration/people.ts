@@ -25,6 +25,7 @@ export const people: InventedPerson[] = [
   person('village-chair', '洪美珠', { in: village, kind: 'chair' }),
   person('village-staff', '李月娥', { in: village, kind: 'staff' }),
   person('committee-member', '郑春兰', { in: village, kind: 'committee_member' }),
+  person('other-committee-member', '蔡小红', { in: '四黄村妇联', kind: 'committee_member' }),
   person('enterprise-chair', '苏雅婷', { in: '阳光中科妇联', kind: 'chair' }),
   person('employer-contact', '周玉兰', { in: '阳光中科妇联', kind: 'employer_contact' }),
   person('woman', '李阿珍'),

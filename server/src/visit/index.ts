@@ -1,5 +1,6 @@
 export { FieldFactRow } from './field-fact.entity';
 export { HandOverRow, LinkRow } from './link.entity';
+export { LinkHolders } from './link-holders.service';
 export { SubmitTokenRow } from './submit-token.entity';
 export { VisitNeedRow, VisitRow } from './visit.entity';
 export { CreateVisit1000000001100 } from './visit.migration';

@@ -54,6 +54,7 @@ export class LinkHolders {
     tx: EntityManager,
     person: Person,
     { fromAccountId, toAccountId }: HandOverLinks,
+    now = this.clock.now(),
   ): Promise<{ handedOver: number }> {
     const branches = branchesFor(person, 'link.hand_over');
     const holders = await this.inBranches(tx, branches);
@@ -63,7 +64,7 @@ export class LinkHolders {
     await this.accounts.holdFor(tx, toAccountId);
 
     const links = await this.linksFor(tx, { fromAccountId, toAccountId }, branches);
-    if (links.length > 0) await this.hand(tx, person, links, { fromAccountId, toAccountId });
+    if (links.length > 0) await this.hand(tx, person, links, { fromAccountId, toAccountId, now });
     return { handedOver: links.length };
   }
 
@@ -71,9 +72,8 @@ export class LinkHolders {
     tx: EntityManager,
     person: Person,
     links: readonly LinkRow[],
-    { fromAccountId, toAccountId }: HandOverLinks,
+    { fromAccountId, toAccountId, now }: HandOverLinks & { now: number },
   ): Promise<void> {
-    const now = this.clock.now();
     const handed = { accountId: toAccountId, handedOverOn: dayOf(now) };
     const rows = links.map(({ id: linkId }) => ({
       id: newId(),

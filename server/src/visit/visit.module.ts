@@ -44,6 +44,6 @@ import { VisitSync } from './visit-sync.service';
     Sealing,
     VisitSync,
   ],
-  exports: [VisitSync],
+  exports: [LinkHolders, VisitSync],
 })
 export class VisitModule {}
