@@ -7,12 +7,13 @@ const titles = {
   nearest: 'Nearest, in process',
   http: 'Over HTTP',
   seats: 'Two thousand women for a hundred seats',
+  visits: 'Five hundred visits from one phone',
   start: 'Cold start and memory',
   weapp: 'The WeChat package',
 };
 const opening = `# Measurements
 
-\`npm run bench\` writes this page; \`npm run bench -- nearest http seats start weapp\` runs parts of it, \`--quick\` a short run
+\`npm run bench\` writes this page; \`npm run bench -- nearest http seats visits start weapp\` runs parts of it, \`--quick\` a short run
 that is printed only. What stands side by side was measured in one run, in turns: trust the ratios, not the milliseconds.
 `;
 

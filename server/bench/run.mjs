@@ -5,6 +5,7 @@ import { measureHttp } from './part-http.mjs';
 import { measureNearest } from './part-nearest.mjs';
 import { measureSeats } from './part-seats.mjs';
 import { measureStart } from './part-start.mjs';
+import { measureVisits } from './part-visits.mjs';
 import { measureWeapp } from './part-weapp.mjs';
 import { heading, report } from './report.mjs';
 
@@ -12,6 +13,7 @@ const parts = {
   nearest: measureNearest,
   http: measureHttp,
   seats: measureSeats,
+  visits: measureVisits,
   start: measureStart,
   weapp: measureWeapp,
 };
