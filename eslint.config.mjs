@@ -93,6 +93,12 @@ export default defineConfig(
     },
   },
   {
+    // Whoever sends a text decides how long it is; tests read only their own.
+    files: ['{shared,server,miniapp}/src/**/*.{ts,tsx}', 'server/simulator/**/*.ts'],
+    ignores: ['**/*.spec.{ts,tsx}'],
+    rules: { 'regexp/no-super-linear-move': 'error' },
+  },
+  {
     files: ['server/src/platform/config.ts', 'server/src/platform/clock.ts'],
     rules: { 'no-restricted-properties': ['error', chance], 'no-restricted-syntax': 'off' },
   },

@@ -27,7 +27,7 @@ function countResults(file) {
 }
 
 /** The Jest tests of one package whose paths match; no test at all is a failure. */
-export async function jest(place, { config, only = [], never = [], env = {} } = {}) {
+export async function jest(place, { config, only = [], never = [], env = {}, onOut } = {}) {
   const results = path.join(folder, 'results.json');
   rmSync(results, { force: true });
   const args = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${results}`];
@@ -36,7 +36,7 @@ export async function jest(place, { config, only = [], never = [], env = {} } = 
   if (never.length > 0) args.push('--testPathIgnorePatterns', '/node_modules/', ...never);
 
   const failedBefore = tally.failed;
-  const code = await run(tool('jest', place), args, { cwd: path.join(root, place), env });
+  const code = await run(tool('jest', place), args, { cwd: path.join(root, place), env, onOut });
 
   const hasRun = countResults(results);
   if ((code !== 0 || !hasRun) && tally.failed === failedBefore) count(0, 1);

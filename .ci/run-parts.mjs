@@ -4,22 +4,26 @@ import { step } from '../server/bin/steps/show.mjs';
 import { install } from '../server/bin/steps/workspace.mjs';
 import { provide } from './machine.mjs';
 import { startMariadb } from './mariadb.mjs';
-import { needs, parts } from './parts.mjs';
 import { close, count, tally } from './tally.mjs';
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in parts));
-if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
-  process.exit(2);
-}
-const chosen = Object.keys(parts).filter((name) => asked.length === 0 || asked.includes(name));
-const needed = [...new Set(chosen.flatMap((name) => needs[name] ?? []))];
 const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-const world = { here: new Set(), mariadb: undefined };
 let database;
 
-async function setUp() {
+/** What was asked for by name, or all of them. */
+function choose(parts) {
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    console.error(
+      `There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`,
+    );
+    process.exit(2);
+  }
+  return Object.keys(parts).filter((name) => asked.length === 0 || asked.includes(name));
+}
+
+async function setUp(needed) {
+  const world = { here: new Set(), mariadb: undefined };
   await step('set-up: dependencies of the lockfile', install);
   if (needed.length > 0) {
     await step(`set-up: ${needed.join(', ')}`, async () => {
@@ -34,13 +38,14 @@ async function setUp() {
       return database.url;
     });
   }
+  return world;
 }
 
-async function runPart(name) {
+async function runPart(name, part, world) {
   const failedBefore = tally.failed;
   await step(name, async () => {
     try {
-      await parts[name](world);
+      await part(world);
     } catch (fault) {
       console.error(fault);
       count(0, 1);
@@ -50,24 +55,25 @@ async function runPart(name) {
   });
 }
 
-async function runAll() {
-  await setUp();
-  for (const name of chosen) await runPart(name);
-}
-
 async function leave(signal) {
   signalRunning(signal);
   await database?.stop();
   process.exit(exitCodes[signal]);
 }
 
-endWithShellOfNpm();
-for (const signal of Object.keys(exitCodes)) process.once(signal, leave);
-try {
-  await runAll();
-} catch (fault) {
-  console.error(fault);
-  count(0, 1);
+/** Runs the parts that were asked for, each by what the table says, and closes with the counts. */
+export async function runParts({ parts, needs, end = () => undefined }) {
+  const chosen = choose(parts);
+  endWithShellOfNpm();
+  for (const signal of Object.keys(exitCodes)) process.once(signal, leave);
+  try {
+    const world = await setUp([...new Set(chosen.flatMap((name) => needs[name] ?? []))]);
+    for (const name of chosen) await runPart(name, parts[name], world);
+  } catch (fault) {
+    console.error(fault);
+    count(0, 1);
+  }
+  await database?.stop();
+  end();
+  process.exitCode = close();
 }
-await database?.stop();
-process.exitCode = close();

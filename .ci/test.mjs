@@ -1,4 +1,6 @@
 import '../server/bin/steps/node-version.mjs';
 
 // Loaded only now, so that an old Node reads the sentence above and not a syntax error.
-import('./run-parts.mjs');
+Promise.all([import('./run-parts.mjs'), import('./parts.mjs')]).then(([{ runParts }, table]) =>
+  runParts(table),
+);

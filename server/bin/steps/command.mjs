@@ -5,15 +5,19 @@ let isLeaving = false;
 
 /**
  * Runs a program with its output on this terminal and resolves to its exit code (a missing program
- * is 127, an end by a signal 1). On Windows npx is a script, which only a shell can run.
+ * is 127, an end by a signal 1). `onOut` is told what it says as well. On Windows npx is a script, which only a shell can run.
  */
-export function run(program, args, { cwd, env = {} } = {}) {
+export function run(program, args, { cwd, env = {}, onOut } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: 'inherit',
+      stdio: ['inherit', onOut ? 'pipe' : 'inherit', 'inherit'],
       shell: process.platform === 'win32',
+    });
+    child.stdout?.setEncoding('utf8').on('data', (out) => {
+      process.stdout.write(out);
+      onOut(out);
     });
     running.add(child);
     child.once('error', () => resolve(127));

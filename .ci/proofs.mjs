@@ -1,0 +1,54 @@
+import { step } from '../server/bin/steps/show.mjs';
+import { build } from '../server/bin/steps/workspace.mjs';
+import { jest } from './checks.mjs';
+import { tally } from './tally.mjs';
+
+const both = ['sqlite', 'mariadb'];
+
+/** A proof is a row: its name, the specs that run it, and on which databases. */
+const rows = [
+  { name: 'walker', specs: ['test/prove/walker/'], on: both },
+  { name: 'attacks', specs: ['test/prove/attack/'], on: ['sqlite'] },
+  { name: 'kills', specs: ['test/faults/'], on: both },
+  { name: 'access', specs: ['test/(access-matrix|scoping|controls)'], on: both },
+  { name: 'planted-values', specs: ['test/planted-values'], on: both },
+  { name: 'key-rotation', specs: ['test/key-rotation'], on: both },
+];
+
+/** What was proved, for the table at the end. */
+const proved = [];
+const isFigure = /^ {2}\S.*\d/;
+
+async function prove({ name, specs }, database, mariadb) {
+  const before = { ...tally };
+  const began = performance.now();
+  const figures = [];
+  const onOut = (out) => figures.push(...out.split('\n').filter((line) => isFigure.test(line)));
+  const env = { PROVE: '1', TEST_DB: database, ...(mariadb && { TEST_MARIADB_URL: mariadb }) };
+  await step(`${name} on ${database}`, () => jest('server', { only: specs, env, onOut }));
+  proved.push({
+    proof: name,
+    database,
+    passed: tally.passed - before.passed,
+    failed: tally.failed - before.failed,
+    seconds: Math.round((performance.now() - began) / 1000),
+    figures,
+  });
+}
+
+async function run(row, { mariadb }) {
+  for (const name of ['shared', 'server']) await step(`build ${name}`, () => build(name));
+  for (const database of row.on) {
+    if (database === 'sqlite' || mariadb) await prove(row, database, mariadb);
+  }
+}
+
+export const parts = Object.fromEntries(rows.map((row) => [row.name, (world) => run(row, world)]));
+export const needs = Object.fromEntries(rows.map(({ name }) => [name, ['mariadb', 'strace']]));
+
+export function end() {
+  for (const { proof, database, figures } of proved)
+    for (const line of figures)
+      console.log(`${proof} on ${database}: ${line.trim().slice(0, 200)}`);
+  console.table(proved.map(({ figures: _, ...row }) => row));
+}
