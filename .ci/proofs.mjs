@@ -4,8 +4,13 @@ import { jest } from './checks.mjs';
 import { tally } from './tally.mjs';
 
 const both = ['sqlite', 'mariadb'];
+const pages = {
+  in: 'miniapp',
+  config: 'jest.builds.config.cjs',
+  builds: ['shared', 'server', 'h5'],
+};
 
-/** A proof is a row: its name, the specs that run it, and on which databases. */
+/** A proof is a row: its name, the specs that run it, and on which databases, or in which browser. */
 const rows = [
   { name: 'walker', specs: ['test/prove/walker/'], on: both },
   { name: 'attacks', specs: ['test/prove/attack/'], on: ['sqlite'] },
@@ -13,19 +18,20 @@ const rows = [
   { name: 'access', specs: ['test/(access-matrix|scoping|controls)'], on: both },
   { name: 'planted-values', specs: ['test/planted-values'], on: both },
   { name: 'key-rotation', specs: ['test/key-rotation'], on: both },
+  { name: 'pages', specs: ['/test/browser/modes'], on: ['chromium'], ...pages },
 ];
 
 /** What was proved, for the table at the end. */
 const proved = [];
 const isFigure = /^ {2}\S.*\d/;
 
-async function prove({ name, specs }, database, mariadb) {
+async function prove({ name, specs, in: place = 'server', config }, database, mariadb) {
   const before = { ...tally };
   const began = performance.now();
   const figures = [];
   const onOut = (out) => figures.push(...out.split('\n').filter((line) => isFigure.test(line)));
   const env = { PROVE: '1', TEST_DB: database, ...(mariadb && { TEST_MARIADB_URL: mariadb }) };
-  await step(`${name} on ${database}`, () => jest('server', { only: specs, env, onOut }));
+  await step(`${name} on ${database}`, () => jest(place, { config, only: specs, env, onOut }));
   proved.push({
     proof: name,
     database,
@@ -36,15 +42,22 @@ async function prove({ name, specs }, database, mariadb) {
   });
 }
 
-async function run(row, { mariadb }) {
-  for (const name of ['shared', 'server']) await step(`build ${name}`, () => build(name));
-  for (const database of row.on) {
-    if (database === 'sqlite' || mariadb) await prove(row, database, mariadb);
+async function run(row, { mariadb, here }) {
+  for (const name of row.builds ?? ['shared', 'server'])
+    await step(`build ${name}`, () => build(name));
+  for (const where of row.on) {
+    if (where === 'sqlite' || (where === 'chromium' ? here.has(where) : mariadb))
+      await prove(row, where, mariadb);
   }
 }
 
 export const parts = Object.fromEntries(rows.map((row) => [row.name, (world) => run(row, world)]));
-export const needs = Object.fromEntries(rows.map(({ name }) => [name, ['mariadb', 'strace']]));
+export const needs = Object.fromEntries(
+  rows.map(({ name, on }) => [
+    name,
+    on.includes('chromium') ? ['chromium', 'font'] : ['mariadb', 'strace'],
+  ]),
+);
 
 export function end() {
   for (const { proof, database, figures } of proved)
