@@ -8,7 +8,8 @@ import Taro, { useDidShow } from '@tarojs/taro';
 export function useWindowLook(help: boolean): void {
   const hide = () => {
     const visualEffect = help ? 'hidden' : 'none';
-    Taro.setVisualEffectOnCapture?.({ visualEffect }).catch(() => undefined);
+    // Taro gives no promise for it everywhere.
+    Promise.resolve(Taro.setVisualEffectOnCapture?.({ visualEffect })).catch(() => undefined);
   };
   useEffect(hide, [help]);
   useDidShow(hide);
