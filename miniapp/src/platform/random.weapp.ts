@@ -1,12 +1,15 @@
 import Taro from '@tarojs/taro';
 import { base64url } from './base64url';
 
-/** A key of 128 random bits for one act, so that repeating the act does it once. */
-export const randomKey = (): Promise<string> =>
+/** Bytes that nobody can guess. */
+export const randomBytes = (count: number): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     void Taro.getRandomValues({
-      length: 16,
-      success: ({ randomValues }) => resolve(base64url(new Uint8Array(randomValues))),
+      length: count,
+      success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
       fail: reject,
     });
   });
+
+/** A key of 128 random bits for one act, so that repeating the act does it once. */
+export const randomKey = async (): Promise<string> => base64url(await randomBytes(16));

@@ -59,8 +59,9 @@ export type SyncState =
 
 /**
  * `closed`: nobody is signed in. `newer`: what is stored was written by a newer version; it is left as it is.
+ * `full`: there is no room on this phone even to begin.
  */
-export type FieldState = 'closed' | 'opening' | 'open' | 'newer';
+export type FieldState = 'closed' | 'opening' | 'open' | 'newer' | 'full';
 
 /** What the phone knows, as one value that changes as a whole. */
 export interface FieldView {
@@ -78,8 +79,10 @@ export interface FieldView {
   sync: SyncState;
   /** When the copy was taken (Unix ms by the service's clock); null before the first time. */
   syncedAt: number | null;
-  /** Records that can no longer be read. They are left where they are. */
+  /** Acts that can no longer be read. They are left where they are. */
   damaged: number;
+  /** Nine tenths of the room on this phone are taken. */
+  isAlmostFull: boolean;
 }
 
 /** Kept on the phone now, or why not: then nothing was changed and what she typed must stay on the screen. */
@@ -120,12 +123,5 @@ export interface FieldActs {
   syncNow(): Promise<void>;
 }
 
-/** In use-field.ts: opens the phone's store for whoever is signed in and follows it. */
+/** In use-field.ts: opens what this phone keeps for whoever is signed in, and follows it. */
 export type UseField = () => FieldView & FieldActs;
-
-/**
- * In leave-field.ts, before the session ends: `howMuchUnsent` for the warning, `leaveField` when she goes on. It
- * seals what is unsent and wipes the key; `needs_network` when the phone never got the key to seal with.
- */
-export type HowMuchUnsent = () => Promise<number>;
-export type LeaveField = () => Promise<'left' | 'needs_network' | 'full'>;

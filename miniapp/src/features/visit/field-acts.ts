@@ -1,0 +1,106 @@
+import { type FieldFact, refusals } from '@niangjia/shared';
+import { StorageFull } from '@/platform/disk';
+import type { FieldActs, Saved } from './field';
+import type { FieldStore } from './field-store';
+import { codeDigits, remade } from './remade';
+
+type Acts = Omit<FieldActs, 'syncNow'>;
+
+const notRefused = '这一条正要传，现在不能改。传完再看。';
+
+/** Each act is on the phone when it returns; `kept` is then told, so that it can be sent. */
+export function fieldActs(store: FieldStore, kept: () => void): Acts {
+  const { chance } = store.phone;
+  const newId = () => chance.id(store.now());
+  const keep = <T extends object>(given: T, act: () => void): Saved<T> => {
+    try {
+      act();
+    } catch (fault) {
+      if (fault instanceof StorageFull) return { kept: false, why: fault.message };
+      throw fault;
+    }
+    kept();
+    return { kept: true, ...given };
+  };
+  const refused = (id: string) => {
+    const fact = store.outbox.all().find((one) => one.fact.id === id)?.fact;
+    const said = store.records.get('said')[id];
+    return fact && said && { fact, said };
+  };
+
+  return {
+    addVisit: ({ needs, ...written }) => {
+      const id = newId();
+      const named = needs.map((need) => ({ ...need, id: newId() }));
+      const fact: FieldFact = { type: 'visit_made', ...written, id, needs: named };
+      return keep({ id, needIds: named.map((need) => need.id) }, () => store.add([fact]));
+    },
+
+    addLink: ({ ledgerEntryId = newId(), ...written }) => {
+      const id = newId();
+      const linkCode = chance.digits(codeDigits);
+      const fact: FieldFact = { type: 'link_made', ...written, id, ledgerEntryId, linkCode };
+      return keep({ id, linkCode }, () => store.add([fact]));
+    },
+
+    leaveLink: (linkId) => keep({}, () => store.add([{ type: 'link_left', id: newId(), linkId }])),
+
+    askTicket: ({ visitId, needId, phone }) => {
+      const visit = store.shown().visits.find(({ id }) => id === visitId);
+      if (!visit) return { kept: false, why: refusals.visit_not_found.message };
+      const id = newId();
+      const claimCode = chance.digits(codeDigits);
+      const { linkId } = visit;
+      const named = { id, linkId, visitId, needId, claimCode, ...(phone && { phone }) };
+      const fact: FieldFact = { type: 'ticket_asked', agreed: true, ...named };
+      return keep({ id, claimCode }, () => store.add([fact]));
+    },
+
+    putRight: (id, change) => {
+      const found = refused(id);
+      if (!found) return { kept: false, why: notRefused };
+      const { fact, said } = found;
+      const all = store.outbox.all();
+      const waiting = all.map((one) => one.fact);
+      const facts = remade(waiting, fact, change, {
+        chance,
+        now: store.now(),
+        code: said.code,
+      });
+      const right = facts.get(id) ?? fact;
+      const at = all.find((one) => one.fact === fact)?.at;
+      const given = { id: right.id, newCode: newCodeOf(fact, right) };
+      return keep(given, () => store.add([...facts.values()], [...facts.keys()], at));
+    },
+
+    takeBack: (id) => {
+      if (!refused(id)) return { kept: false, why: notRefused };
+      return keep({}, () => store.drop(new Set([id])));
+    },
+
+    dismissEnded: (id) => {
+      const left = store.records.get('ended').filter((one) => one.id !== id);
+      return keep({}, () => store.records.put('ended', left));
+    },
+
+    draft: (name) => store.draft(name),
+    saveDraft: (name, value) => {
+      try {
+        store.saveDraft(name, value);
+        return { kept: true };
+      } catch (fault) {
+        if (fault instanceof StorageFull) return { kept: false, why: fault.message };
+        throw fault;
+      }
+    },
+    dropDraft: (name) => store.dropDraft(name),
+  };
+}
+
+const codeOf = (fact: FieldFact): string | null => {
+  if (fact.type === 'link_made') return fact.linkCode;
+  return fact.type === 'ticket_asked' ? fact.claimCode : null;
+};
+
+const newCodeOf = (before: FieldFact, after: FieldFact): string | null =>
+  codeOf(before) === codeOf(after) ? null : codeOf(after);

@@ -1,0 +1,160 @@
+import { dayOf } from '@niangjia/shared';
+import { StorageFull } from '@/platform/disk';
+import { asFault, Unreachable } from '@/platform/refused';
+import type { FieldActs, FieldState, FieldView, Saved, SyncState } from './field';
+import { fieldActs } from './field-acts';
+import type { FieldStore } from './field-store';
+import { FieldSync } from './field-sync';
+import type { Office } from './office';
+import { type Ground, openField, wipeField, wipeOthers } from './open-field';
+
+interface Given extends Ground {
+  office: Office;
+  /** Whether what is asked of the service now is asked as her. */
+  isSignedIn: (accountId: string) => boolean;
+}
+
+interface Opened {
+  store: FieldStore;
+  sync: FieldSync;
+  acts: Omit<FieldActs, 'syncNow'>;
+}
+
+const notOpen: Saved<never> = { kept: false, why: '还没打开好。等一下再存，您填的都还在。' };
+const resting: SyncState = { state: 'resting' };
+
+/** The field work of whoever is signed in: opened, kept, sent, and left when she signs out. */
+export class FieldOfHers implements FieldActs {
+  private accountId: string | undefined;
+  private opened: Opened | undefined;
+  private state: FieldState = 'closed';
+  private syncState: SyncState = resting;
+  private shown: FieldView | undefined;
+  private readonly watchers = new Set<() => void>();
+
+  constructor(private readonly given: Given) {}
+
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  /** The same value until something changed. */
+  readonly view = (): FieldView =>
+    (this.shown ??= {
+      ...(this.opened?.store.view() ?? this.nothing()),
+      state: this.state,
+      sync: this.syncState,
+    });
+
+  /** Undefined when nobody is signed in: then nothing of anybody is shown. */
+  async follow(accountId: string | undefined): Promise<void> {
+    if (accountId === this.accountId) return;
+    this.accountId = accountId;
+    this.set(accountId === undefined ? 'closed' : 'opening');
+    if (accountId === undefined) return;
+
+    const store = await this.open(accountId);
+    if (accountId !== this.accountId) return;
+    if (typeof store === 'string') this.set(store);
+    else this.set('open', this.openedOn(store, accountId));
+    // Asked again when she comes back: there may be room by then.
+    if (store === 'full') this.accountId = undefined;
+    await this.syncNow();
+  }
+
+  /** She came back to the app: another day, or another open page, may have come between. */
+  look(): void {
+    this.opened?.store.reload();
+    this.changed();
+  }
+
+  async syncNow(): Promise<void> {
+    const { opened, accountId } = this;
+    if (!opened || accountId === undefined || !this.given.isSignedIn(accountId)) return;
+    this.say({ state: 'running' });
+    const ended = await opened.sync.run().then(() => resting, failed);
+    if (opened === this.opened) this.say(ended);
+  }
+
+  howMuchUnsent(): number {
+    return this.opened?.store.outbox.all().length ?? 0;
+  }
+
+  /** Throws `StorageFull` when there is no room to seal in; then she is still as she was. */
+  async leave(): Promise<'left' | 'needs_network' | 'newer'> {
+    if (this.state === 'newer') return 'newer';
+    const { opened } = this;
+    if (!opened) return 'left';
+    if (opened.store.outbox.all().length > 0) await opened.sync.fetchSealingKey().catch(nothing);
+    if (wipeField(opened.store) === 'no_key') return 'needs_network';
+    this.accountId = undefined;
+    this.set('closed');
+    return 'left';
+  }
+
+  addVisit: FieldActs['addVisit'] = (visit) => this.opened?.acts.addVisit(visit) ?? notOpen;
+  addLink: FieldActs['addLink'] = (link) => this.opened?.acts.addLink(link) ?? notOpen;
+  leaveLink: FieldActs['leaveLink'] = (linkId) => this.opened?.acts.leaveLink(linkId) ?? notOpen;
+  askTicket: FieldActs['askTicket'] = (ticket) => this.opened?.acts.askTicket(ticket) ?? notOpen;
+  putRight: FieldActs['putRight'] = (id, change) =>
+    this.opened?.acts.putRight(id, change) ?? notOpen;
+  takeBack: FieldActs['takeBack'] = (id) => this.opened?.acts.takeBack(id) ?? notOpen;
+  dismissEnded: FieldActs['dismissEnded'] = (id) => this.opened?.acts.dismissEnded(id) ?? notOpen;
+  draft = <T>(name: string): T | undefined => this.opened?.acts.draft<T>(name);
+  saveDraft: FieldActs['saveDraft'] = (name, value) =>
+    this.opened?.acts.saveDraft(name, value) ?? notOpen;
+  dropDraft = (name: string): void => this.opened?.acts.dropDraft(name);
+
+  private async open(accountId: string): Promise<FieldStore | 'newer' | 'full'> {
+    try {
+      await wipeOthers(accountId, this.given);
+      return await openField(accountId, this.given);
+    } catch (fault) {
+      if (fault instanceof StorageFull) return 'full';
+      throw fault;
+    }
+  }
+
+  private openedOn(store: FieldStore, accountId: string): Opened {
+    const { office, isSignedIn } = this.given;
+    const changed = () => this.changed();
+    const mayGoOn = () => this.accountId === accountId && isSignedIn(accountId);
+    const acts = fieldActs(store, () => {
+      changed();
+      void this.syncNow();
+    });
+    return { store, acts, sync: new FieldSync(store, office, { changed, mayGoOn }) };
+  }
+
+  private set(state: FieldState, opened?: Opened): void {
+    this.state = state;
+    this.opened = opened;
+    this.syncState = resting;
+    this.changed();
+  }
+
+  private say(sync: SyncState): void {
+    this.syncState = sync;
+    this.changed();
+  }
+
+  private changed(): void {
+    this.shown = undefined;
+    this.watchers.forEach((watcher) => watcher());
+  }
+
+  private nothing(): Omit<FieldView, 'state' | 'sync'> {
+    const waiting = { count: 0, since: null, refused: [], sealed: 0 };
+    const lists = { grids: [], women: [], tasks: [], visits: [], ended: [] };
+    const today = dayOf(this.given.ownClock());
+    return { ...lists, today, waiting, syncedAt: null, damaged: 0, isAlmostFull: false };
+  }
+}
+
+const nothing = () => undefined;
+
+function failed(error: unknown): SyncState {
+  const { message } = asFault(error);
+  return { state: 'failed', isOffline: error instanceof Unreachable, message };
+}

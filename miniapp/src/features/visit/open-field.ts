@@ -1,0 +1,73 @@
+import { base64url, readBase64url } from '@/platform/base64url';
+import { Chance } from '@/platform/chance';
+import { StorageFull, type Disk } from '@/platform/disk';
+import { SealedRecords } from '@/platform/sealed-records';
+import { FieldStore } from './field-store';
+import { keyPlace, keyPlaces, recordPlace } from './on-this-phone';
+import { upgrade } from './stored-shape';
+
+const keyBytes = 32;
+
+/** What the store stands on; a test gives its own. */
+export interface Ground {
+  disk: Disk;
+  randomBytes: (count: number) => Promise<Uint8Array>;
+  ownClock: () => number;
+}
+
+/** Opens what is kept on this phone for an account, with a new key at the first time. Throws `StorageFull`. */
+export async function openField(accountId: string, ground: Ground): Promise<FieldStore | 'newer'> {
+  const chance = new Chance(await ground.randomBytes(keyBytes));
+  const key = await keyOf(accountId, ground);
+  const prefix = recordPlace(accountId);
+  const records = new SealedRecords({ disk: ground.disk, prefix, key, chance });
+  if (upgrade({ disk: ground.disk, prefix, records, chance }) === 'newer') return 'newer';
+  const { disk, ownClock } = ground;
+  return new FieldStore({ accountId, disk, records, chance, ownClock });
+}
+
+async function keyOf(accountId: string, { disk, randomBytes }: Ground): Promise<Uint8Array> {
+  const kept = readBase64url(disk.read(keyPlace(accountId)) ?? '');
+  if (kept?.length === keyBytes) return kept;
+  const key = await randomBytes(keyBytes);
+  disk.write(keyPlace(accountId), base64url(key));
+  return key;
+}
+
+/**
+ * Leaves nothing that can be read: what is unsent is sealed with the key that the phone got at its first sync, and
+ * then her key and all else goes, her key last. `no_key` when there is something to seal and nothing to seal it with.
+ */
+export function wipeField(store: FieldStore): 'wiped' | 'no_key' {
+  const { accountId, disk, records } = store.phone;
+  const key = store.records.get('sealing');
+  if (store.outbox.all().length > 0) {
+    if (!key) return 'no_key';
+    store.sealAll(key);
+  }
+  // Acts that do not open stay: they were never sent, and somebody may yet mend them.
+  records
+    .names()
+    .filter((name) => !name.startsWith('log/'))
+    .forEach((name) => records.remove(name));
+  records.sweep();
+  disk.remove(keyPlace(accountId));
+  return 'wiped';
+}
+
+function wipeIfRoom(store: FieldStore): void {
+  try {
+    wipeField(store);
+  } catch (fault) {
+    if (!(fault instanceof StorageFull)) throw fault;
+  }
+}
+
+/** Whoever was here before and did not sign out, because her session had ended: sealed and wiped now. */
+export async function wipeOthers(accountId: string, ground: Ground): Promise<void> {
+  for (const other of keyPlaces(ground.disk)) {
+    if (other === accountId) continue;
+    const store = await openField(other, ground);
+    if (store !== 'newer') wipeIfRoom(store);
+  }
+}

@@ -1,0 +1,26 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useSessionToken } from '@/platform/session';
+import type { FieldActs, UseField } from './field';
+import { followSignedIn, herField } from './her-field';
+
+const acts: FieldActs = {
+  addVisit: herField.addVisit,
+  addLink: herField.addLink,
+  leaveLink: herField.leaveLink,
+  askTicket: herField.askTicket,
+  putRight: herField.putRight,
+  takeBack: herField.takeBack,
+  dismissEnded: herField.dismissEnded,
+  draft: herField.draft,
+  saveDraft: herField.saveDraft,
+  dropDraft: herField.dropDraft,
+  syncNow: () => herField.syncNow(),
+};
+
+/** Her women, tasks and visits as they stand on this phone, and what she can do without a network. */
+export const useField: UseField = () => {
+  const token = useSessionToken();
+  useEffect(() => void followSignedIn(), [token]);
+  const view = useSyncExternalStore(herField.watch, herField.view);
+  return { ...view, ...acts };
+};

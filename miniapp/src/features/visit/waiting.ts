@@ -1,0 +1,47 @@
+import { type FieldFact, laterCodes } from '@niangjia/shared';
+import type { RefusedFact, Waiting } from './field';
+import type { Said } from './field-records';
+import type { FieldStore } from './field-store';
+import { mayPass } from './may-pass';
+import { namedBy } from './remade';
+
+const later: readonly string[] = laterCodes;
+
+/** What is to be sent, oldest first. */
+export function toSend(store: FieldStore): FieldFact[] {
+  const said = store.records.get('said');
+  const isToSend = ({ id }: FieldFact) => !said[id] || mayPass(said[id].code);
+  return store.outbox
+    .all()
+    .map(({ fact }) => fact)
+    .filter(isToSend);
+}
+
+/** What the service does not have, since when, and what she has to put right: the one place that reckons it. */
+export function waitingOf(store: FieldStore): Waiting {
+  const kept = store.outbox.all();
+  const sealed = store.shelf.all();
+  const said = store.records.get('said');
+  const there = new Set(kept.flatMap(({ fact }) => made(fact)));
+  const oldest = [...kept, ...sealed].reduce((least, { at }) => Math.min(least, at), Infinity);
+  const refused = kept.flatMap(({ fact }): RefusedFact[] => {
+    const why = said[fact.id];
+    return why && !waitsForAnother(fact, why, there) ? [{ fact, ...why }] : [];
+  });
+
+  return {
+    count: kept.length + sealed.length,
+    since: oldest === Infinity ? null : Math.min(oldest + offsetOf(store), store.now()),
+    refused,
+    sealed: sealed.length,
+  };
+}
+
+const offsetOf = (store: FieldStore): number => store.records.get('clock').offsetMs;
+
+/** What others may build on, once it is with the service. */
+const made = (fact: FieldFact): string[] =>
+  fact.type === 'link_made' || fact.type === 'visit_made' ? [fact.id] : [];
+
+const waitsForAnother = (fact: FieldFact, { code }: Said, there: ReadonlySet<string>): boolean =>
+  later.includes(code) && namedBy(fact).some((id) => there.has(id));
