@@ -44,7 +44,7 @@ export function HomesMap({ homes, from, onChoose }: HomesMapProps) {
       includePoints={points}
       onMarkerTap={({ detail }) => choose(detail.markerId)}
       onError={() => undefined}
-      {...a11y({ label: `地图，${homes.length} 个家的位置。同样的内容在列表里。` })}
+      {...a11y({ role: 'img', label: `地图，${homes.length} 个家的位置。同样的内容在列表里。` })}
     />
   );
 }
