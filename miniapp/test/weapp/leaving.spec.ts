@@ -6,7 +6,7 @@ describe('quick exit in the WeChat build', () => {
   it('leaves one page about the weather and nothing of what she wrote', async () => {
     const phone = await bootWeapp({ storage: { 'draft:ask': told, 'text-size': 'elder' } });
     await phone.open('/pages/home/index');
-    await phone.tap('我要求助');
+    await phone.tap('我要帮忙，有难处说');
     await phone.until('快速离开');
     await phone.type('发生了什么', told);
     await phone.until(`${told.length} / 4000 字`);
