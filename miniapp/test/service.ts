@@ -21,10 +21,17 @@ export interface Service {
   stop: () => Promise<void>;
 }
 
+/** Where the service asks who signs in. */
+export interface WeChatApp {
+  appId: string;
+  appSecret: string;
+  apiBase: string;
+}
+
 /** The built service as a process, with a demonstration of its own in a new folder. */
-export async function startService(): Promise<Service> {
+export async function startService(wechat?: WeChatApp): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'niangjia-journey-'));
-  const child = spawn(process.execPath, [built], { env: environment(dataDir) });
+  const child = spawn(process.execPath, [built], { env: environment(dataDir, wechat) });
   const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
   let said = '';
   let stopping = false;
@@ -57,13 +64,18 @@ export async function startService(): Promise<Service> {
 }
 
 // None of what this machine may have set, such as a database of another. Taro's types want TARO_ENV.
-const environment = (dataDir: string): NodeJS.ProcessEnv => ({
+const environment = (dataDir: string, wechat?: WeChatApp): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   MODE: 'demonstration',
   PORT: '0',
   DATA_DIR: dataDir,
   WEB_ROOT: h5,
   TARO_ENV: 'h5',
+  ...(wechat && {
+    WECHAT_APP_ID: wechat.appId,
+    WECHAT_APP_SECRET: wechat.appSecret,
+    WECHAT_API_BASE: wechat.apiBase,
+  }),
 });
 
 async function ask<Reply>(

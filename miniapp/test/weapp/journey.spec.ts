@@ -2,6 +2,7 @@ import { inHerHand } from '../her';
 import { startService, type Service } from '../service';
 import { closedHome, inTown, openHome, poster, setHours } from '../xiamei';
 import { bootWeapp, type WeappPhone } from './phone';
+import { staffPhone } from './staff-phone';
 import { labelOf, placed } from './host/tree';
 
 const told = '工厂三个月没有发工资\n我们一共 5 个人';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   service = await startService();
   await setHours(service);
   her = await bootWeapp({ api: service.origin, location: inTown });
-  staff = await bootWeapp({ api: service.origin });
+  staff = await staffPhone(service, 'village-staff');
 });
 afterAll(async () => {
   const { taps } = her;
@@ -69,8 +70,7 @@ describe('a woman, from an open home to the answer, in WeChat', () => {
   });
 
   it('is answered by the staff of that village', async () => {
-    await staff.open('/staff/sign-in/index');
-    await staff.tap('示例·李月娥');
+    await staff.open('/staff/desk/index');
     await staff.tap('劳动权益，已收到');
     await staff.until('我们一共 5 个人');
 

@@ -1,11 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { refusals } from '@niangjia/shared';
 import { refuses, says, sentTo, staff, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { Button } from '@/components/button';
 import { keepSession, sessionToken } from '@/platform/session';
 import { useNeedAccount } from './need-account';
 
-jest.mock<object>('@/platform/login', () => jest.requireActual<object>('@/platform/login.weapp'));
+jest.mock<object>('./ways-to-sign-in', () => jest.requireActual<object>('./ways-to-sign-in.weapp'));
 
 const done = jest.fn();
 
@@ -19,8 +20,8 @@ function Page() {
   );
 }
 
+const invented = { id: 'woman', name: '示例·李阿珍', role: '群众' };
 const session = says({ token: 'secret', expiresAt: '', account: staff });
-const inProduction = { 'GET /demonstration/people': refuses('not_found') };
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const tapWeChat = async () =>
   fireEvent.click(await screen.findByRole('button', { name: '用微信登录' }));
@@ -32,7 +33,7 @@ beforeEach(() => {
 
 describe('signing in with WeChat', () => {
   it('is asked for only by the act that needs it, which then goes on', async () => {
-    theServiceAnswers({ ...inProduction, 'POST /sessions': session });
+    theServiceAnswers({ 'POST /sessions': session });
     phone.codes = ['code-1'];
     render(<Page />);
     expect(phone.asked).toEqual([]);
@@ -56,7 +57,7 @@ describe('signing in with WeChat', () => {
   });
 
   it('asks once for a new code when the first is no longer good, and no more', async () => {
-    theServiceAnswers({ ...inProduction, 'POST /sessions': refuses('wechat_code_used') });
+    theServiceAnswers({ 'POST /sessions': refuses('wechat_code_used') });
     phone.codes = ['old', 'new', 'unused'];
     render(<Page />);
     tap('报名');
@@ -68,13 +69,34 @@ describe('signing in with WeChat', () => {
     expect(done).not.toHaveBeenCalled();
   });
 
+  it('offers none of the people whom a demonstration has', async () => {
+    theServiceAnswers({ 'GET /demonstration/people': says({ items: [invented], next: null }) });
+    render(<Page />);
+    tap('报名');
+    await screen.findByRole('button', { name: '用微信登录' });
+
+    expect(sentTo('GET', '/demonstration/people')).toHaveLength(0);
+    expect(screen.queryByText(invented.name)).toBeNull();
+  });
+
+  it('says plainly where it has not been set up', async () => {
+    theServiceAnswers({ 'POST /sessions': refuses('sign_in_unavailable') });
+    phone.codes = ['code-1'];
+    render(<Page />);
+    tap('报名');
+    await tapWeChat();
+
+    await screen.findByText(refusals.sign_in_unavailable.message);
+    expect(done).not.toHaveBeenCalled();
+  });
+
   it('says so when WeChat gives no code, and can be tried again', async () => {
-    theServiceAnswers({ ...inProduction, 'POST /sessions': session });
+    theServiceAnswers({ 'POST /sessions': session });
     render(<Page />);
     tap('报名');
     await tapWeChat();
     await screen.findByText(/微信那边有点忙/);
-    expect(sentTo('POST', '/sessions')).toEqual([]);
+    expect(sentTo('POST', '/sessions')).toHaveLength(0);
 
     phone.codes = ['code-2'];
     await tapWeChat();

@@ -10,6 +10,8 @@ export interface Surroundings {
   /** WeChat's text size; 16 is standard. */
   fontSizeSetting?: number;
   storage?: Record<string, unknown>;
+  /** What WeChat gives for `wx.login`; without it WeChat gives none. */
+  loginCode?: () => Promise<string>;
 }
 
 export type WxCall = [name: string, options: unknown];
@@ -19,6 +21,29 @@ type Options = Record<string, unknown> & {
   fail?: (error: object) => void;
   complete?: (answer: object) => void;
 };
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** To callbacks, or as a promise where there are none. */
+async function answered(
+  name: string,
+  { success, fail, complete, ...options }: Options,
+  act: (options: Options) => Promise<object> | object | void,
+): Promise<object> {
+  await nextTurn();
+  try {
+    const answer = { errMsg: `${name}:ok`, ...(await act(options)) };
+    success?.(answer);
+    complete?.(answer);
+    return answer;
+  } catch (error) {
+    const answer = { errMsg: `${name}:fail ${(error as Error).message}` };
+    fail?.(answer);
+    complete?.(answer);
+    if (!fail && !complete && !success) throw error;
+    return answer;
+  }
+}
 
 const launch = { path: 'pages/home/index', query: {}, scene: 1011, referrerInfo: {} };
 
@@ -43,19 +68,10 @@ export function wxOf(
   request: unknown,
 ) {
   const answering =
-    (name: string, act: (options: Options) => object | void) => (options: Options) => {
-      calls.push([name, JSON.parse(JSON.stringify(options ?? {}))]);
-      setImmediate(() => {
-        try {
-          const answer = { errMsg: `${name}:ok`, ...act(options ?? {}) };
-          options?.success?.(answer);
-          options?.complete?.(answer);
-        } catch (error) {
-          const answer = { errMsg: `${name}:fail ${(error as Error).message}` };
-          options?.fail?.(answer);
-          options?.complete?.(answer);
-        }
-      });
+    (name: string, act: (options: Options) => Promise<object> | object | void) =>
+    (options: Options = {}) => {
+      calls.push([name, JSON.parse(JSON.stringify(options))]);
+      return answered(name, options, act);
     };
   const quiet = (...names: string[]) =>
     Object.fromEntries(names.map((name) => [name, answering(name, () => undefined)]));
@@ -65,6 +81,10 @@ export function wxOf(
 
   return {
     request,
+    login: answering('login', async () => {
+      if (!around.loginCode) throw new Error('no code');
+      return { code: await around.loginCode() };
+    }),
     navigateTo: going('navigateTo', (route, query) => stack().push(route, query)),
     redirectTo: going('redirectTo', (route, query) => stack().replace(route, query)),
     reLaunch: going('reLaunch', (route, query) => stack().restart(route, query)),

@@ -1,43 +1,26 @@
 import { Text } from '@tarojs/components';
 import { accountEndpoints, type DemonstrationPerson } from '@niangjia/shared';
-import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
 import { Note } from '@/components/note';
 import { PageState } from '@/components/page-state';
-import { hasWeChat } from '@/platform/login';
 import { Refused } from '@/platform/refused';
 import { useQuery } from '@/platform/use-query';
 import { useSend } from '@/platform/use-send';
 import { FaultNote } from './fault-note';
-import { useWeChatSignIn } from './use-wechat-sign-in';
 import { signedInAs } from './who-signed-in';
 
 interface Way {
   onSignedIn: () => void;
 }
 
-/** In a demonstration as one of the people made up for it; else with WeChat. */
+/** In a demonstration as one of the people made up for it; else nobody can in a browser. */
 export function WaysToSignIn({ onSignedIn }: Way) {
   const people = useQuery(accountEndpoints.people, {});
-  const withWeChat = hasWeChat ? <WithWeChat onSignedIn={onSignedIn} /> : <OnlyInWeChat />;
-  if (people.fault instanceof Refused && people.fault.code === 'not_found') return withWeChat;
+  if (people.fault instanceof Refused && people.fault.code === 'not_found') return <OnlyInWeChat />;
   return (
-    <PageState query={people} isEmpty={({ items }) => items.length === 0} empty={withWeChat}>
+    <PageState query={people} isEmpty={({ items }) => items.length === 0} empty={<OnlyInWeChat />}>
       {({ items }) => <AsInvented people={items} onSignedIn={onSignedIn} />}
     </PageState>
-  );
-}
-
-function WithWeChat({ onSignedIn }: Way) {
-  const { signIn, busy, fault } = useWeChatSignIn(onSignedIn);
-  return (
-    <>
-      <Text>微信只告诉我们您的代号。不要名字、头像和手机号。</Text>
-      <FaultNote fault={fault} />
-      <Button busy={busy} busyText="正在登录" onTap={() => void signIn()}>
-        用微信登录
-      </Button>
-    </>
   );
 }
 

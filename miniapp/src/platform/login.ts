@@ -2,8 +2,6 @@ import Taro from '@tarojs/taro';
 import { refusals } from '@niangjia/shared';
 import { Refused } from './refused';
 
-export const hasWeChat = true;
-
 const patienceMs = 8_000;
 
 /**
