@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { errorOf } from './errors';
 import { type Told, type Trouble, WeChat } from './wechat';
 
@@ -9,12 +10,14 @@ const apps = (process.env.SIMULATOR_APPS ?? 'wx0000000000000000:secret')
   .map((app) => app.split(':') as [string, string]);
 const wechat = new WeChat(new Map(apps));
 
+const slowMs = 500;
+
 function answer(reply: ServerResponse, body: object, status = 200): void {
   // WeChat's own type for JSON.
   reply.writeHead(status, { 'content-type': 'text/plain' }).end(JSON.stringify(body));
 }
 
-function trouble(kind: Trouble, reply: ServerResponse): void {
+function trouble(kind: Exclude<Trouble, 'slow'>, reply: ServerResponse): void {
   if (typeof kind === 'number') return answer(reply, errorOf(kind));
   if (kind === 'cut') return void reply.destroy();
   if (kind === 'redirect') return void reply.writeHead(302, { location: '/elsewhere' }).end();
@@ -25,7 +28,8 @@ async function serve(request: IncomingMessage, reply: ServerResponse): Promise<v
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (pathname === '/sns/jscode2session') {
     const kind = wechat.nextTrouble();
-    if (kind !== undefined) return trouble(kind, reply);
+    if (kind === 'slow') await pause(slowMs);
+    else if (kind !== undefined) return trouble(kind, reply);
     return answer(reply, wechat.codeToSession(request.method, searchParams));
   }
   const what = /^\/simulator\/(\w+)$/.exec(pathname)?.[1];

@@ -2,7 +2,7 @@ import { errorOf } from './errors';
 import { SignInCodes } from './sign-in-codes';
 
 /** What one exchange answers instead, to try a WeChat that is unwell. */
-export type Trouble = number | 'silence' | 'cut' | 'gateway' | 'redirect';
+export type Trouble = number | 'slow' | 'silence' | 'cut' | 'gateway' | 'redirect';
 
 /** The tester's side: what a phone, time and bad luck would bring. */
 export interface Told {

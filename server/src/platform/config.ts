@@ -31,7 +31,7 @@ export interface WeChatConfig {
   appSecret: string;
   /** WeChat itself, or outside production a stand-in on this machine. */
   apiBase: string;
-  /** For one question with all its repetitions: shorter than the 10 s for which a phone waits. */
+  /** For one question with its wait in line and all repetitions: shorter than the 10 s for which a phone waits. */
   timeoutMs: number;
 }
 

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../clock';
 import { Config, type WeChatConfig } from '../config';
 import { Refusal } from '../http/refusal';
 import { Breaker } from './breaker';
@@ -20,11 +19,8 @@ export class WeChat {
   private readonly log = new Logger(WeChat.name);
   private readonly breaker: Breaker;
 
-  constructor(
-    private readonly config: Config,
-    clock: Clock,
-  ) {
-    this.breaker = new Breaker(() => clock.now());
+  constructor(private readonly config: Config) {
+    this.breaker = new Breaker((config.wechat?.timeoutMs ?? 0) / 2);
   }
 
   /**
@@ -36,8 +32,10 @@ export class WeChat {
     if (!wechat) throw new Refusal('sign_in_unavailable');
 
     const url = addressOf(wechat, code);
-    const answer = await this.breaker.ask(() =>
-      askUntilWell(url, wechat).catch((fault: Error) => this.unanswered(fault)),
+    const answer = await this.breaker.ask((waitedMs) =>
+      askUntilWell(url, wechat.timeoutMs - waitedMs).catch((fault: Error) =>
+        this.unanswered(fault),
+      ),
     );
     if (answer === undefined) throw new Refusal('wechat_busy', { retryAfterSeconds: 10 });
     if (typeof answer.openid === 'string' && answer.openid && !answer.errcode) return answer.openid;
@@ -75,8 +73,8 @@ function addressOf({ apiBase, appId, appSecret }: WeChatConfig, code: string): U
 }
 
 /** Asks again while WeChat says it is busy, twice at most, all within one time limit. */
-async function askUntilWell(url: URL, { timeoutMs }: WeChatConfig): Promise<Answer> {
-  const signal = AbortSignal.timeout(timeoutMs);
+async function askUntilWell(url: URL, leftMs: number): Promise<Answer> {
+  const signal = AbortSignal.timeout(Math.max(0, Math.floor(leftMs)));
   for (const pauseMs of pausesMs) {
     const answer = await ask(url, signal);
     if (answer.errcode !== busy) return answer;
