@@ -130,7 +130,7 @@ describe('the demonstration of 南安', () => {
 
     expect(body.items.every(({ name }) => name.startsWith('示例·'))).toBe(true);
     expect(body.items.map(({ role }) => role)).toContain('霞美镇妇联 工作人员');
-    expect(body.items.at(-1)).toMatchObject({ id: 'woman', role: '群众，没有任职' });
+    expect(body.items.slice(-3).map(({ role }) => role)).toEqual(Array(3).fill('群众，没有任职'));
     for (const { id } of body.items)
       expect((await t.http.post('/sessions', { demonstration: id })).status).toBe(201);
     expect(await t.http.post('/sessions', { demonstration: 'nobody' })).toMatchObject({
@@ -150,7 +150,22 @@ describe('the demonstration of 南安', () => {
     }
     const inTime = await t.http.get<Page<Job>>('/jobs?endsBy=16:30&lng=118.4&lat=24.9');
     expect(inTime.body.items.length).toBeGreaterThan(2);
-    expect(await t.dataSource.manager.countBy(BookingRow, { state: 'booked' })).toBe(2);
+    expect(await t.dataSource.manager.countBy(BookingRow, { state: 'booked' })).toBe(3);
+  });
+
+  it('has a woman who goes to work and to an activity, one who waits and one who has just come', async () => {
+    const hers = async (demonstration: string) => {
+      const { body } = await t.http.post<Session>('/sessions', { demonstration });
+      const paths = ['/me/registrations', '/me/bookings'];
+      const pages = await Promise.all(
+        paths.map((path) => t.http.get<Page<{ state: string }>>(path, { token: body.token })),
+      );
+      return pages.map((page) => page.body.items.map(({ state }) => state));
+    };
+
+    expect(await hers('woman-booked')).toEqual([['registered'], ['booked']]);
+    expect(await hers('woman-waiting')).toEqual([['waiting'], []]);
+    expect(await hers('woman')).toEqual([[], []]);
   });
 
   it('is prepared once', async () => {

@@ -24,8 +24,10 @@ const codeChars = 8;
 /** On the wall of 霞美村妇女之家. */
 export const knownCode = 'XAME2345';
 const knownHome = '霞美村妇女之家';
-/** Who has the seats of the activity that has so many. */
+/** Who has the seats of the activity that has so many, and who waits for one. */
 const fullAt = ['committee-member', 'enterprise-chair'];
+const waiting = 'woman-waiting';
+const registered = 'woman-booked';
 
 /**
  * Fills a new database with 南安 and marks it as a demonstration, in one transaction: a start that is
@@ -178,8 +180,13 @@ class Preparation {
 
     // One is full, so that the waiting list can be seen.
     const full = ids[activities.findIndex(({ seats }) => seats === fullAt.length)]!;
-    for (const who of fullAt)
-      await this.app.get(Registrations).register(this.tx, this.accountOf.get(who)!, full, {});
+    for (const who of [...fullAt, waiting]) await this.register(who, full);
+    await this.register(registered, ids[0]!);
+  }
+
+  private register(who: string, activityId: string) {
+    const accountId = this.accountOf.get(who)!;
+    return this.app.get(Registrations).register(this.tx, accountId, activityId, {});
   }
 
   private federationNamed(name: string): FederationRow {

@@ -47,14 +47,15 @@ export class InventedJobs {
     if (by === booked) await this.book(shifts.map((shift) => shift.id));
   }
 
-  /** One shares her name with the employer, the other does not. */
-  private async book([first = '', second = '']: string[]): Promise<void> {
+  /** One shares her name with the employer, the others do not. */
+  private async book([first = '', second = '', third = '']: string[]): Promise<void> {
     const { app, tx, accountOf } = this.given;
     const bookings = app.get(Bookings);
     const shareWithEmployer = { name: '示例·郑春兰', phone: '0595-0000 0002' };
     const open = { remark: '第一次来，请带我一下。', shareWithEmployer };
     await bookings.book(tx, accountOf('committee-member'), first, open);
     await bookings.book(tx, accountOf('village-staff'), second, {});
+    await bookings.book(tx, accountOf('woman-booked'), third, {});
   }
 
   private countyStaff(): Person {

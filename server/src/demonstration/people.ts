@@ -28,5 +28,8 @@ export const people: InventedPerson[] = [
   person('other-committee-member', '蔡小红', { in: '四黄村妇联', kind: 'committee_member' }),
   person('enterprise-chair', '苏雅婷', { in: '阳光中科妇联', kind: 'chair' }),
   person('employer-contact', '周玉兰', { in: '阳光中科妇联', kind: 'employer_contact' }),
+  // One has just come, one goes to work and to an activity, one waits for a seat.
   person('woman', '李阿珍'),
+  person('woman-booked', '陈阿兰'),
+  person('woman-waiting', '许阿云'),
 ];
