@@ -1,5 +1,6 @@
 import { useEffect, type PropsWithChildren } from 'react';
 import { followElderChoice } from '@/features/account/elder-choice';
+import { sendWhatIsSealed } from '@/features/visit/send-what-is-sealed';
 import { nameBars } from '@/platform/browser-frame';
 import { guardReturn } from '@/platform/exit';
 import './tokens.scss';
@@ -10,6 +11,7 @@ guardReturn();
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(nameBars, []);
+  useEffect(sendWhatIsSealed, []);
   useEffect(followElderChoice, []);
   return children;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Heard } from './host/heard';
 import { noteSetData } from './host/largest-set-data';
 import { moduleWorld } from './host/modules';
 import { PageStack, run } from './host/page-stack';
@@ -43,6 +44,7 @@ export class WeappPhone {
   private readonly stack: PageStack;
   private readonly draw: ReturnType<typeof drawer>;
   private readonly waiting = new Set<() => void>();
+  private readonly heard = new Heard();
 
   constructor(
     private readonly around: Surroundings,
@@ -62,7 +64,7 @@ export class WeappPhone {
     });
 
     const request = requester(() => this.around.api, this.calls);
-    const wx = wxOf(around, () => this.stack, this.calls, this.storage, request);
+    const wx = wxOf(around, () => this.stack, this.calls, this.storage, request, this.heard);
     const world = moduleWorld(root, wx, () => this.stack.pages);
     world.load('app');
     world.app().onLaunch?.(wx.getLaunchOptionsSync());
@@ -123,6 +125,18 @@ export class WeappPhone {
 
   goOffline(): void {
     delete this.around.api;
+    this.heard.tellNetwork(false);
+  }
+
+  goOnline(api: string): void {
+    this.around.api = api;
+    this.heard.tellNetwork(true);
+  }
+
+  /** She puts the app away and comes back to it. What is kept on the phone stays. */
+  awayAndBack(): void {
+    this.heard.tellHidden();
+    this.heard.tellShown();
   }
 
   /** Resolves when the page shows these words or the condition holds; looks at every `setData`. */

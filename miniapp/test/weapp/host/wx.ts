@@ -1,6 +1,8 @@
 import { webcrypto } from 'node:crypto';
+import type { Heard } from './heard';
 import { routeOf, type Query } from './queries';
 import type { PageStack } from './page-stack';
+import { storageOf, type Storage } from './storage';
 
 export interface Surroundings {
   /** Address of the service; undefined is a phone without a network. */
@@ -64,8 +66,9 @@ export function wxOf(
   around: Surroundings,
   stack: () => PageStack,
   calls: WxCall[],
-  storage: Map<string, unknown>,
+  storage: Storage,
   request: unknown,
+  heard: Heard,
 ) {
   const answering =
     (name: string, act: (options: Options) => Promise<object> | object | void) =>
@@ -103,12 +106,8 @@ export function wxOf(
     ...quiet('setNavigationBarTitle', 'setNavigationBarColor', 'makePhoneCall', 'openLocation'),
     ...quiet('setClipboardData', 'showToast', 'stopPullDownRefresh', 'pageScrollTo'),
     ...quiet('exitMiniProgram', 'setVisualEffectOnCapture'),
-    onNetworkStatusChange: () => undefined,
-    offNetworkStatusChange: () => undefined,
-    getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
-    removeStorageSync: (key: string) => void storage.delete(key),
-    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10240 }),
+    ...heard.wx,
+    ...storageOf(storage),
     getSystemInfoSync: () => system,
     getAppBaseInfo: () => system,
     getWindowInfo: () => system,
