@@ -16,7 +16,7 @@ module.exports = {
   testEnvironment: 'jsdom',
   // A busy machine is slow, not wrong: this only ends what hangs.
   testTimeout: 60_000,
-  testMatch: ['<rootDir>/src/**/*.spec.ts?(x)', '<rootDir>/test/*.spec.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts?(x)', '<rootDir>/test/{,phone/}*.spec.ts'],
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'json'],
   transform: { '^.+\\.tsx?$': swc },
   setupFiles: ['<rootDir>/test/stand-ins/build-constants.ts'],

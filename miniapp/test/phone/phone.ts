@@ -1,0 +1,102 @@
+import type { FieldFact } from '@niangjia/shared';
+import { FieldOfHers } from '@/features/visit/field-of-hers';
+import type { FieldView, Saved } from '@/features/visit/field';
+import type { Office } from '@/features/visit/office';
+import { SealedShelf } from '@/features/visit/sealed-shelf';
+import { FakeDisk, Killed } from './fake-disk';
+import { type Network, over } from './weak-network';
+
+interface Given {
+  officeOf: (accountId: () => string) => Office;
+  now: () => number;
+  randomBytes: (count: number) => Uint8Array;
+}
+
+/** The real code of the phone over a storage and a network that can fail at any time. */
+export class Phone {
+  readonly disk = new FakeDisk();
+  network: Network = 'good';
+  /** By how much its own clock is wrong. */
+  offsetMs = 0;
+  accountId: string | undefined;
+  app: FieldOfHers;
+
+  constructor(private readonly given: Given) {
+    this.app = this.newApp();
+  }
+
+  view(): FieldView {
+    return this.app.view();
+  }
+
+  waiting(): FieldFact[] {
+    const { app } = this;
+    return app['opened']?.store.outbox.all().map(({ fact }) => fact) ?? [];
+  }
+
+  sealed() {
+    return new SealedShelf(this.disk).all();
+  }
+
+  async signIn(accountId: string): Promise<void> {
+    this.accountId = accountId;
+    await this.whole(() => this.app.follow(accountId));
+  }
+
+  async signOut(): Promise<'left' | 'stays'> {
+    try {
+      if ((await this.app.leave()) !== 'left') return 'stays';
+    } catch (fault) {
+      if (fault instanceof Killed) await this.start();
+      return 'stays';
+    }
+    this.accountId = undefined;
+    return 'left';
+  }
+
+  /** `maybe` when the app was ended while it was kept. */
+  async act<T extends object>(act: (app: FieldOfHers) => Saved<T>): Promise<Saved<T> | 'maybe'> {
+    let saved: Saved<T> | 'maybe';
+    try {
+      saved = act(this.app);
+    } catch (fault) {
+      if (!(fault instanceof Killed)) throw fault;
+      saved = 'maybe';
+    }
+    await this.sync();
+    return saved;
+  }
+
+  async sync(): Promise<void> {
+    await this.whole(() => this.app.syncNow());
+  }
+
+  /** The app is opened again. */
+  async start(): Promise<void> {
+    this.disk.revive();
+    if (this.network === 'killed') this.network = 'none';
+    this.app = this.newApp();
+    await this.app.follow(this.accountId);
+  }
+
+  private async whole(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (fault) {
+      if (!(fault instanceof Killed)) throw fault;
+    }
+    if (this.disk.isDead) await this.start();
+  }
+
+  private newApp(): FieldOfHers {
+    const { disk } = this;
+    const direct = this.given.officeOf(() => this.accountId ?? '');
+    return new FieldOfHers({
+      disk,
+      randomBytes: async (count) => this.given.randomBytes(count),
+      ownClock: () => this.given.now() + this.offsetMs,
+      office: over(direct, disk, () => this.network),
+      isSignedIn: (accountId) => accountId === this.accountId,
+    });
+  }
+}

@@ -1,0 +1,307 @@
+/** @jest-environment node */
+import { tasksOf, type VisitMade } from '@niangjia/shared';
+import { FieldOfHers } from '@/features/visit/field-of-hers';
+import type { Office } from '@/features/visit/office';
+import { openField } from '@/features/visit/open-field';
+import type { FieldStore } from '@/features/visit/field-store';
+import { base64url } from '@/platform/base64url';
+import { Chance } from '@/platform/chance';
+import { Refused, Unreachable } from '@/platform/refused';
+import { SealedRecords } from '@/platform/sealed-records';
+import { FakeDisk, Killed } from './fake-disk';
+import { gridOf, ModelService } from './model-service';
+
+const start = Date.parse('2026-11-22T10:00:00+08:00');
+const day = '2026-11-22';
+let draws = 0;
+const randomBytes = async (count: number) => new Uint8Array(count).fill((draws += 1) % 256);
+
+function phoneOn(disk: FakeDisk, service: ModelService, given: Partial<Office> = {}) {
+  const who = { id: 'A' };
+  const office: Office = {
+    sync: async (facts) => service.sync(who.id, facts),
+    submitSealed: async (sealed) => service.submitSealed(sealed),
+    sealingKey: async () => service.sealingKey(who.id),
+    grids: async () => ({ items: [], next: null }),
+    women: async (after) => service.women(who.id, after),
+    visits: async (after) => service.visitsOf(who.id, after),
+    ...given,
+  };
+  const isSignedIn = (accountId: string) => accountId === who.id;
+  const ownClock = () => service.now;
+  return new FieldOfHers({ disk, randomBytes, ownClock, office, isSignedIn });
+}
+
+const aLink = (name: string) => ({
+  gridId: gridOf('A'),
+  name,
+  linkedOn: day,
+  consent: 'spoken' as const,
+});
+const aVisit = (linkId: string, note: string) => ({
+  linkId,
+  kind: 'home' as const,
+  visitDay: day,
+  needs: [],
+  risk: 'normal' as const,
+  note,
+});
+const noNetwork = {
+  sync: () => Promise.reject(new Unreachable('offline')),
+  sealingKey: () => Promise.reject(new Unreachable('offline')),
+};
+
+describe('what waits', () => {
+  it('says how much and since when, by the clock of the service, when the phone is years off', async () => {
+    const service = new ModelService(start);
+    const disk = new FakeDisk();
+    const app = phoneOn(disk, service);
+    await app.follow('A');
+    const link = app.addLink(aLink('示例·甲'));
+    await app.syncNow();
+    const linkId = link.kept ? link.id : '';
+    const years = 20 * 365 * 86_400_000;
+
+    service.now += 3_600_000;
+    const off = new FieldOfHers({
+      ...app['given'],
+      ownClock: () => service.now - years,
+      office: { ...app['given'].office, ...noNetwork },
+    });
+    await off.follow('A');
+    disk.kept.forEach((_, key) => key.endsWith('clock') && disk.kept.delete(key));
+    const store = (await openField('A', {
+      ...app['given'],
+      ownClock: () => service.now - years,
+    })) as FieldStore;
+    store.records.put('clock', { offsetMs: years });
+    off.look();
+    off.addVisit(aVisit(linkId, '一'));
+    await off.syncNow();
+
+    expect(off.view()).toMatchObject({
+      today: day,
+      waiting: { count: 1, since: service.now },
+      sync: { state: 'failed', isOffline: true },
+    });
+  });
+
+  it('is put right with all that builds on it, and sent', async () => {
+    const service = new ModelService(start);
+    const app = phoneOn(new FakeDisk(), service);
+    await app.follow('A');
+    service.refuseNext = 'link_code_taken';
+    const link = app.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    app.addVisit(aVisit(linkId, '一'));
+    await app.syncNow();
+    const { refused, count } = app.view().waiting;
+    expect(refused).toMatchObject([{ code: 'link_code_taken', fact: { id: linkId } }]);
+    expect(count).toBe(2);
+
+    const right = app.putRight(linkId, { name: '示例·乙' });
+    await app.syncNow();
+
+    expect(right).toMatchObject({
+      kept: true,
+      newCode: expect.stringMatching(/^\d{20}$/) as string,
+    });
+    expect(app.view().waiting).toMatchObject({ count: 0, since: null, refused: [] });
+    expect(app.view().women).toMatchObject([{ name: '示例·乙', lastVisitDay: day }]);
+    expect([...service.visits.values()][0]?.fact).toMatchObject({ note: '一' });
+  });
+
+  it('goes in halves when the whole is too large, and the one that is stays', async () => {
+    const service = new ModelService(start);
+    const sizes: number[] = [];
+    const app = phoneOn(new FakeDisk(), service, {
+      sync: async (facts) => {
+        sizes.push(facts.length);
+        const isBad = facts.some((fact) => (fact as VisitMade).note === '坏');
+        if (isBad) throw new Refused({ code: 'too_large', message: '内容太长了。' });
+        return service.sync('A', facts);
+      },
+    });
+    await app.follow('A');
+    const link = app.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    for (const note of ['一', '二', '坏', '四']) app.addVisit(aVisit(linkId, note));
+    await app.syncNow();
+
+    expect(app.view().waiting).toMatchObject({ count: 1, refused: [{ fact: { note: '坏' } }] });
+    expect(service.visits.size).toBe(3);
+  });
+
+  it('is never sent twice at a time', async () => {
+    const service = new ModelService(start);
+    let open = 0;
+    let most = 0;
+    const app = phoneOn(new FakeDisk(), service, {
+      sync: async (facts) => {
+        most = Math.max(most, (open += 1));
+        await Promise.resolve();
+        open -= 1;
+        return service.sync('A', facts);
+      },
+    });
+    await app.follow('A');
+    const link = app.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    for (let n = 0; n < 5; n += 1) app.addVisit(aVisit(linkId, `第${n}次`));
+    await Promise.all([app.syncNow(), app.syncNow(), app.syncNow()]);
+
+    expect([most, app.view().waiting.count, service.visits.size]).toEqual([1, 0, 5]);
+  });
+
+  it('goes a hundred at a time', async () => {
+    const service = new ModelService(start);
+    const sizes: number[] = [];
+    const sync: Office['sync'] = async (facts) => {
+      sizes.push(facts.length);
+      return service.sync('A', facts);
+    };
+    const disk = new FakeDisk();
+    const away = phoneOn(disk, service, noNetwork);
+    await away.follow('A');
+    const link = away.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    for (let n = 0; n < 249; n += 1) away.addVisit(aVisit(linkId, `第${n}次`));
+
+    const app = phoneOn(disk, service, { sync });
+    await app.follow('A');
+
+    expect(sizes).toEqual([100, 100, 50]);
+    expect(app.view().waiting.count).toBe(0);
+  });
+});
+
+describe('no room', () => {
+  it('is said at once, the old visits of the copy go for it and nothing else', async () => {
+    const service = new ModelService(start);
+    const disk = new FakeDisk();
+    const app = phoneOn(disk, service);
+    await app.follow('A');
+    const link = app.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    for (let n = 0; n < 20; n += 1) app.addVisit(aVisit(linkId, '说'.repeat(200)));
+    await app.syncNow();
+    app.saveDraft('visit', { note: '写到一半' });
+
+    disk.limit = disk.size() + 100;
+    expect(app.addVisit(aVisit(linkId, '放得下'))).toMatchObject({ kept: true });
+    disk.limit = disk.size() + 100;
+    const refused = app.addVisit(aVisit(linkId, '放不下'));
+    expect(refused).toMatchObject({
+      kept: false,
+      why: expect.stringContaining('放不下') as string,
+    });
+
+    expect(app.draft('visit')).toEqual({ note: '写到一半' });
+    expect(app.view().women).toHaveLength(1);
+    expect(app.view().isAlmostFull).toBe(true);
+    disk.limit = 10_000_000;
+    await app.syncNow();
+    expect(service.visits.size).toBe(21);
+  });
+});
+
+describe('what an older or a newer version stored', () => {
+  const key = new Uint8Array(32).fill(9);
+  const sample = () => {
+    const disk = new FakeDisk();
+    const records = new SealedRecords({
+      disk,
+      prefix: 'field/A/',
+      key,
+      chance: new Chance(new Uint8Array(32)),
+    });
+    const link = { type: 'link_made', id: 'L', ledgerEntryId: 'E', linkCode: '1'.repeat(20) };
+    const visit = { type: 'visit_made', id: 'V', ...aVisit('L', '旧版写的') };
+    const facts = [{ ...link, ...aLink('示例·甲') }, visit];
+    records.put('outbox', { facts, savedAt: start - 1000 });
+    disk.write('field/A/shape', '1');
+    disk.write('field-key/A', base64url(key));
+    return disk;
+  };
+
+  it('comes along, wherever the app is ended on the way', async () => {
+    for (let writes = 1, done = false; !done; writes += 1) {
+      const disk = sample();
+      disk.left = writes;
+      const ground = { disk, randomBytes, ownClock: () => start };
+      await openField('A', ground).then(
+        () => (done = true),
+        (fault: unknown) => expect(fault).toBeInstanceOf(Killed),
+      );
+      disk.revive();
+      const store = (await openField('A', ground)) as FieldStore;
+      expect(store.outbox.all().map(({ fact, at }) => [fact.id, at])).toEqual([
+        ['L', start - 1000],
+        ['V', start - 1000],
+      ]);
+      expect(disk.read('field/A/shape')).toBe('2');
+    }
+  });
+
+  it('is left as it is when a newer one wrote it', async () => {
+    const disk = sample();
+    disk.write('field/A/shape', '3');
+    const before = disk.dump();
+    const app = phoneOn(disk, new ModelService(start));
+    await app.follow('A');
+
+    expect(app.view()).toMatchObject({ state: 'newer', women: [] });
+    expect(app.addLink(aLink('示例·乙'))).toMatchObject({ kept: false });
+    expect(await app.leave()).toBe('newer');
+    expect(disk.dump()).toBe(before);
+  });
+});
+
+describe('signing out with work that is not sent', () => {
+  it('seals it, wipes all else, and it is sent by whoever comes next without being read', async () => {
+    const service = new ModelService(start);
+    const disk = new FakeDisk();
+    const app = phoneOn(disk, service);
+    await app.follow('A');
+    const link = app.addLink(aLink('示例·甲'));
+    await app.syncNow();
+    Object.assign(app['given'].office, noNetwork);
+    app.addVisit(aVisit(link.kept ? link.id : '', '没网时写的'));
+    await app.syncNow();
+    expect(app.howMuchUnsent()).toBe(1);
+
+    expect(await app.leave()).toBe('left');
+    const keys = disk.keys();
+    expect(keys.filter((key) => !key.startsWith('field-sealed/'))).toEqual([]);
+    expect(keys).toHaveLength(1);
+    expect(disk.dump()).not.toMatch(/没网|token/);
+
+    const next = phoneOn(disk, service);
+    await next.follow('A');
+    expect([...service.visits.values()].map(({ fact }) => fact.note)).toEqual(['没网时写的']);
+    expect(disk.keys().some((key) => key.startsWith('field-sealed/'))).toBe(false);
+  });
+
+  it('waits for a network when the phone never got the key to seal with', async () => {
+    const disk = new FakeDisk();
+    const app = phoneOn(disk, new ModelService(start), noNetwork);
+    await app.follow('A');
+    app.addLink(aLink('示例·甲'));
+
+    expect(await app.leave()).toBe('needs_network');
+    expect(app.view()).toMatchObject({ state: 'open', waiting: { count: 1 } });
+  });
+});
+
+it('two hundred women make a list of tasks', async () => {
+  const service = new ModelService(start);
+  const app = phoneOn(new FakeDisk(), service, noNetwork);
+  await app.follow('A');
+  for (let n = 0; n < 200; n += 1)
+    app.addLink({ ...aLink(`示例·${n}`), linkedOn: n % 2 ? '2026-01-01' : day });
+
+  const { women, tasks } = app.view();
+
+  expect([women.length, tasks.length]).toEqual([200, 100]);
+  expect(tasks).toEqual(tasksOf(women, day));
+});
