@@ -1,10 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { says, theServiceAnswers } from '../../../test/desk';
-import { nearestHome, theHome } from '../../../test/her';
 import { phone } from '../../../test/stand-ins/taro';
-import { chooseTown } from '@/features/womens-home/place';
 import { chooseTextSize } from '@/platform/text-size';
-import HomesPage from '@/women/homes';
 import HomePage from './index';
 
 const list = (...items: unknown[]) => says({ items, next: null });
@@ -15,10 +12,6 @@ const settled = () => act(async () => undefined);
 beforeEach(() => {
   phone.reset();
   theServiceAnswers({
-    'GET /womens-homes': list(theHome),
-    'GET /womens-homes/nearest': list(
-      ...Array.from({ length: 12 }, (_, n) => ({ ...nearestHome, id: `H${n}`, name: `${n} 号家` })),
-    ),
     'GET /activities': list(),
   });
 });
@@ -41,21 +34,6 @@ describe('长辈版', () => {
 
     tap('返回普通版');
     expect(await screen.findByRole('heading', { name: '离您最近的娘家' })).toBeTruthy();
-  });
-
-  it('lists five homes, and five more by a tap, with the phone on the page', async () => {
-    act(() => chooseTextSize('elder'));
-    chooseTown({ code: '350583117', name: '霞美镇' });
-    render(<HomesPage />);
-    const shown = () => screen.queryAllByRole('link').length;
-    await screen.findByText('0 号家');
-
-    expect(shown()).toBe(5);
-    tap('再看 5 个');
-    expect(shown()).toBe(10);
-    tap('再看 2 个');
-    expect(shown()).toBe(12);
-    expect(screen.getByRole('button', { name: '打热线电话' })).toBeTruthy();
   });
 
   it('stays on with still larger text, and ends with smaller text', () => {
