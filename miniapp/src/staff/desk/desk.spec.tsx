@@ -74,7 +74,7 @@ it('tells who holds no post that there is nothing for her to do', async () => {
 it('shows to the contact of an employer its posts, each to open, and no tickets', async () => {
   theServiceAnswers({
     'GET /me': says(contact),
-    'GET /desk/jobs': says({ items: [aDeskJob()], next: null }),
+    'GET /desk/jobs': says({ items: [aDeskJob({ mayEdit: false })], next: null }),
   });
   render(<DeskPage />);
   fireEvent.click(await screen.findByRole('button', { name: /^缝纫工，招人中/ }));
