@@ -156,6 +156,31 @@ describe('two hundred women at once, over HTTP', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('closes a post while those who have a place leave, cancel and book', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await open(40);
+      const leaving: typeof people = [];
+      while (leaving.length < 20) leaving.push(await aPerson(t));
+      const staying = people.slice(0, 20);
+      const booked = await Promise.all([...leaving, ...staying].map(book));
+      statuses.length = 0;
+
+      const [closed] = await Promise.all([
+        jobDesk(t, staff).move(job.id, 'closed', '订单少了'),
+        ...leaving.flatMap((she, n) => [leave(she), cancel(booked[n]!.id, she)]),
+        ...staying.map((she, n) => cancel(booked[leaving.length + n]!.id, she)),
+        ...people.slice(20, 40).map(book),
+      ]);
+
+      expect(closed.status).toBe(200);
+      expect(statuses.filter((status) => status >= 500)).toEqual([]);
+      expect(await broken()).toEqual([]);
+      const gone = leaving.map(({ accountId }) => accountId);
+      const told = await t.dataSource.manager.findBy(NotificationRow, { aboutId: job.id });
+      expect(told.filter(({ accountId }) => gone.includes(accountId))).toEqual([]);
+    }
+  });
+
   it('leaves nobody behind whom the closing of the post does not tell', async () => {
     await open(women);
     const half = women / 2;
