@@ -1,6 +1,6 @@
 import type { LinkEnder } from '@niangjia/shared';
 import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
-import { inBranches } from '../federation';
+import { inBranches, withinBranch } from '../federation';
 import { HandOverRow, LinkRow } from './link.entity';
 import { VisitRow } from './visit.entity';
 
@@ -127,19 +127,42 @@ export async function countByHolder(
   db: EntityManager,
   branches: readonly string[],
 ): Promise<Held[]> {
-  const rows = await countedInBranches(db, branches).getRawMany<Held>();
-  return rows.map((row) => ({ ...row, links: Number(row.links) }));
+  const held = new Map<string, Held>();
+  for (const branch of outermost(branches))
+    for (const { accountId, federationId, links } of await countedIn(
+      db,
+      branch,
+    ).getRawMany<Held>()) {
+      const before = held.get(accountId)?.links ?? 0;
+      held.set(accountId, { accountId, federationId, links: before + Number(links) });
+    }
+  return [...held.values()];
 }
 
-export const countedInBranches = (db: EntityManager, branches: readonly string[]) =>
+/** Nothing is counted twice for somebody with a post in a county and one in its village. */
+const outermost = (branches: readonly string[]): string[] =>
+  [...new Set(branches)].filter(
+    (path) => !branches.some((other) => other !== path && withinBranch(path, other)),
+  );
+
+/**
+ * A branch for itself, in the order of the index: with several branches in one condition, or grouped by holder
+ * alone, SQLite reads every link there is. A path ends with a slash; the nought comes right after it.
+ */
+export const countedIn = (db: EntityManager, branch: string) =>
   db
     .createQueryBuilder(LinkRow, 'l')
     .select('l.accountId', 'accountId')
     .addSelect('MIN(l.federationId)', 'federationId')
     .addSelect('COUNT(*)', 'links')
-    .where(inBranches('l.federationPath', branches))
+    .where('l.federationPath >= :from AND l.federationPath < :to', {
+      from: branch,
+      to: `${branch.slice(0, -1)}0`,
+    })
     .andWhere('l.state = :state', { state: 'active' })
-    .groupBy('l.accountId');
+    .groupBy('l.federationPath')
+    .addGroupBy('l.state')
+    .addGroupBy('l.accountId');
 
 /** Her active links that lie in the branches. */
 export const findActiveIn = (
