@@ -34,6 +34,22 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'committee',
+      pages: [
+        'work/index',
+        'women/index',
+        'woman/index',
+        'visit/index',
+        'visits/index',
+        'ticket/index',
+        'link/index',
+        'digits/index',
+        'ledger/index',
+        'unsent/index',
+        'sign-out/index',
+      ],
+    },
+    {
       root: 'staff',
       pages: [
         'sign-in/index',

@@ -1,5 +1,5 @@
 import { aDeskActivity, aDeskJob, aHome, aTicket, staff } from './desk';
-import { aLinkHolder, aLinkOfHers } from './field';
+import { aGrid, aLedgerEntry, aLinkHolder, aLinkOfHers, aVisit, aWoman } from './field';
 import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
 import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
 
@@ -87,5 +87,28 @@ const theirs = {
   '/desk/jobs/J1/bookings': list({ ...whoComes, id: 'B1', ...person }),
 };
 
+const needs = [
+  { id: 'N1', kind: 'children', text: '孩子放学没人接，想找托管。' },
+  { id: 'N2', kind: 'labour_rights', text: '三个月没发工资。' },
+] as const;
+const inTheField = {
+  '/me/grids': list(aGrid(), aGrid({ id: 'G2', name: '示例·祠堂边' })),
+  '/me/linked-women': list(
+    aWoman({ followUpDay: '2026-11-20' }),
+    aWoman({ id: 'L2', ledgerEntryId: 'E2', householdId: 'E1', name: '示例·林阿妹', phone: null }),
+    aWoman({ id: 'L3', ledgerEntryId: 'E3', name: '示例·黄美玉', lastVisitDay: '2026-06-01' }),
+    aWoman({ id: 'L4', ledgerEntryId: 'E4', name: '示例·洪月娥', handedOverOn: '2026-11-10' }),
+    aWoman({ id: 'L5', ledgerEntryId: 'E5', name: '示例·苏丽琴', lastVisitDay: null }),
+  ),
+  '/me/visits': list(
+    aVisit({ risk: 'high', note: '聊了家里近况。', needs: [...needs], ticketed: ['N2'] }),
+    aVisit({ id: 'V2', linkId: 'L3', visitDay: '2026-06-01', mark: 'late' }),
+  ),
+  '/visits/sealing-keys': { id: 'K1', publicKey: 'A'.repeat(43), submitToken: 'token' },
+  '/visits/sync': { results: [], serverTime: writtenAt },
+  '/ledger': list(aLedgerEntry(), aLedgerEntry({ id: 'E9', name: '示例·吴金凤', holds: [] })),
+  '/ledger/E1/openings': list({ field: 'health', who: '示例·陈秀英', at: writtenAt }),
+};
+
 /** What a service with a little of everything would say to each path, the same on every day. */
-export const answers: Record<string, unknown> = { ...hers, ...theirs };
+export const answers: Record<string, unknown> = { ...hers, ...theirs, ...inTheField };

@@ -1,4 +1,11 @@
-import type { LedgerEntry, LinkHolder, LinkOfHers } from '@niangjia/shared';
+import type {
+  Grid,
+  LedgerEntry,
+  LinkedWoman,
+  LinkHolder,
+  LinkOfHers,
+  Visit,
+} from '@niangjia/shared';
 
 /** What stands on a card that a woman was given. */
 export const linkCode = '70314462095811736285';
@@ -31,5 +38,42 @@ export const aLedgerEntry = (facts: Partial<LedgerEntry> = {}): LedgerEntry => (
   phone: '13800000001',
   address: '霞美村 3 组 12 号',
   holds: ['health'],
+  ...facts,
+});
+
+export const aGrid = (facts: Partial<Grid> = {}): Grid => ({
+  id: 'G1',
+  federationId: 'xiamei',
+  name: '霞美村 3 组',
+  ...facts,
+});
+
+export const aWoman = (facts: Partial<LinkedWoman> = {}): LinkedWoman => ({
+  id: 'L1',
+  ledgerEntryId: 'E1',
+  gridId: 'G1',
+  householdId: null,
+  name: '示例·许春花',
+  phone: '13800000001',
+  address: '霞美村 3 组 12 号',
+  linkedOn: '2026-03-01',
+  lastVisitDay: '2026-11-01',
+  followUpDay: null,
+  handedOverOn: null,
+  ...facts,
+});
+
+export const aVisit = (facts: Partial<Visit> = {}): Visit => ({
+  id: 'V1',
+  linkId: 'L1',
+  kind: 'home',
+  visitDay: '2026-11-01',
+  needs: [],
+  risk: 'normal',
+  note: null,
+  followUpDay: null,
+  receivedAt: '2026-11-01T18:00:00+08:00',
+  mark: null,
+  ticketed: [],
   ...facts,
 });

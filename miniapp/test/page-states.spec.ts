@@ -20,7 +20,11 @@ const asksNothing = [
   'women/link',
 ];
 const showsAnyhow = ['pages/mine'];
-const loading = pages.filter((page) => ![...asksNothing, ...showsAnyhow].includes(page));
+// They live from what is on the phone, and say on top how that stands: their own tests ask them.
+const fromThePhone = (page: string) => page.startsWith('committee/');
+const loading = pages.filter(
+  (page) => ![...asksNothing, ...showsAnyhow].includes(page) && !fromThePhone(page),
+);
 const queries: Record<string, Record<string, string>> = {
   'women/womens-home': { id: 'H1' },
   'women/activity': { id: 'A1' },

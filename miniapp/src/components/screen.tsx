@@ -1,4 +1,4 @@
-import type { CSSProperties, PropsWithChildren } from 'react';
+import type { CSSProperties, PropsWithChildren, ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
 import { useLeft } from '@/platform/leaving';
@@ -16,6 +16,8 @@ interface Props {
   wide?: boolean;
   /** For a page that has its own, or must not show whose it is. */
   withoutPhone?: boolean;
+  /** In the place of the line that says that there is no network, for a page that works without one. */
+  status?: ReactNode;
 }
 
 /** The root of every page: text scale, colours, width, no-network line, quick exit, phone. */
@@ -23,6 +25,7 @@ export function Screen({
   help = false,
   wide = false,
   withoutPhone = false,
+  status = <StatusBar />,
   children,
 }: PropsWithChildren<Props>) {
   const scale = useTextScale();
@@ -38,7 +41,7 @@ export function Screen({
     <View className={['screen', ...looks.filter(Boolean)].join(' ')} style={style}>
       {help && <ExitBar />}
       <View className="screen__content stack" {...a11y({ role: 'main' })}>
-        <StatusBar />
+        {status}
         {help && tall && <ExitWords />}
         {elder && !withoutPhone && <PhoneBar />}
         {children}

@@ -45,6 +45,32 @@ async function endLink(page: Page): Promise<void> {
   await button(page, /^结束联系/).click();
 }
 
+const radio = (page: Page, name: string) => page.getByRole('radio', { name }).last();
+
+async function chooseDay(page: Page): Promise<void> {
+  await radio(page, '选一天').click();
+}
+
+async function saveVisit(page: Page): Promise<void> {
+  await radio(page, '上门').click();
+  await page.getByRole('checkbox', { name: '子女' }).click();
+  await button(page, '保存').click();
+}
+
+async function seeUnsent(page: Page): Promise<void> {
+  await saveVisit(page);
+  await button(page, /看未上传/).click();
+}
+
+async function ticket(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: '她同意了' }).click();
+  await button(page, '转求助').click();
+}
+
+async function openEntry(page: Page): Promise<void> {
+  await button(page, /^示例·许春花/).click();
+}
+
 async function register(page: Page): Promise<void> {
   await button(page, '我要报名').click();
   await page.getByRole('button', { name: '报名', exact: true }).click();
@@ -107,6 +133,25 @@ export const stops: Stop[] = [
   at('my-data', '/women/my-data', '知道您报了'),
   at('leave', '/women/leave', '会删掉的'),
   at('weather', '/pages/weather', '回南天'),
+  at('field-work', '/committee/work', '该去看看的'),
+  at('field-women', '/committee/women', '一家 2 位'),
+  at('field-woman', '/committee/woman?id=L1', '移出名单'),
+  at('field-leave', '/committee/woman?id=L1', '不再是您的联系户', { open: tapping('移出名单') }),
+  at('field-visit', '/committee/visit?linkId=L1', '怎么聊的'),
+  at('field-visit-who', '/committee/visit', '去看了谁'),
+  at('field-visit-day', '/committee/visit?linkId=L1', '别的日子', { open: chooseDay }),
+  at('field-visit-saved', '/committee/visit?linkId=L1', '记下了', { open: saveVisit }),
+  at('field-visits', '/committee/visits', '已转求助'),
+  at('field-ticket', '/committee/ticket?visitId=V1&needId=N1', '念给她听'),
+  at('field-ticket-digits', '/committee/ticket?visitId=V1&needId=N1', '请她抄下', { open: ticket }),
+  at('field-link', '/committee/link', '念给她听'),
+  at('field-link-faults', '/committee/link', '写一下她的姓名', { open: tapping('保存') }),
+  at('field-digits', '/committee/digits', '没有要抄的数字了'),
+  at('field-ledger', '/committee/ledger', '1 项要点开看'),
+  at('field-ledger-entry', '/committee/ledger', '看了身体情况', { open: openEntry }),
+  at('field-unsent', '/committee/unsent', '都传上去了'),
+  at('field-unsent-some', '/committee/visit?linkId=L1', '等着上传的', { open: seeUnsent }),
+  at('field-sign-out', '/committee/sign-out', '先不退出'),
   at('staff-sign-in', '/staff/sign-in', '示例'),
   at('staff-desk', '/staff/desk', '家暴'),
   at('staff-ticket', '/staff/case-ticket?id=T1', '他又打我'),
@@ -131,7 +176,7 @@ export async function answerAll(page: Page, { asNew }: Pick<Stop, 'asNew'>): Pro
   });
   const kept: Record<string, unknown> = asNew
     ? {}
-    : { session: 'token', town, welcomed: true, 'elder-answered': true };
+    : { session: 'token', 'signed-in-as': 'her', town, welcomed: true, 'elder-answered': true };
   await page.addInitScript((known) => {
     for (const [key, data] of Object.entries(known))
       localStorage.setItem(key, JSON.stringify({ data }));

@@ -11,6 +11,7 @@ type Answer = { statusCode: number; data: unknown };
 
 const storage = new Map<string, unknown>();
 const comingBack = new Set<() => void>();
+const hearing = new Set<(network: { isConnected: boolean }) => void>();
 
 const noContent = async (): Promise<Answer> => ({ statusCode: 200, data: {} });
 
@@ -25,11 +26,21 @@ export const phone = {
   pageQuery: {} as Record<string, string>,
   /** What `wx.login` gives, one for each call. */
   codes: [] as string[],
+  /** Whether there is a network: the phone tells its pages when it comes and goes. */
+  isOnline: true,
+  /** Nothing more can be kept. */
+  isFull: false,
   answer: noContent as (asked: Asked) => Promise<Answer>,
   /** She comes back to the page from another one. */
   comeBack: () => [...comingBack].forEach((act) => act()),
+  setOnline(isConnected: boolean) {
+    phone.isOnline = isConnected;
+    [...hearing].forEach((hear) => hear({ isConnected }));
+  },
   reset() {
     storage.clear();
+    phone.isOnline = true;
+    phone.isFull = false;
     phone.asked = [];
     phone.visited = [];
     phone.pageQuery = {};
@@ -52,11 +63,15 @@ export const usePullDownRefresh = () => undefined;
 
 export default {
   getStorageSync: (key: string) => storage.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  setStorageSync: (key: string, value: unknown) => {
+    if (phone.isFull) throw wechatFault('setStorageSync:fail exceed storage max size 10Mb');
+    storage.set(key, value);
+  },
   removeStorageSync: (key: string) => void storage.delete(key),
   getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   request: async (asked: Asked) => {
     phone.asked.push(asked);
+    if (!phone.isOnline) throw wechatFault('request:fail ');
     return phone.answer(asked);
   },
   login: async () => ({ code: phone.codes.shift() ?? '', errMsg: 'login:ok' }),
@@ -65,9 +80,13 @@ export default {
   redirectTo: visit,
   switchTab: visit,
   navigateBack: nothing,
-  getNetworkType: async () => ({ networkType: 'wifi' }),
-  onNetworkStatusChange: () => undefined,
-  offNetworkStatusChange: () => undefined,
+  getNetworkType: async () => ({ networkType: phone.isOnline ? 'wifi' : 'none' }),
+  onNetworkStatusChange: (hear: (network: { isConnected: boolean }) => void) =>
+    void hearing.add(hear),
+  offNetworkStatusChange: (hear: (network: { isConnected: boolean }) => void) =>
+    void hearing.delete(hear),
+  onAppShow: () => undefined,
+  offAppShow: () => undefined,
   setNavigationBarTitle: nothing,
   makePhoneCall: nothing,
   setClipboardData: nothing,

@@ -1,3 +1,4 @@
+import { accountEndpoints } from '@niangjia/shared';
 import { Cell } from '@/components/cell';
 import { Choice } from '@/components/choice';
 import { Heading } from '@/components/heading';
@@ -5,8 +6,11 @@ import { Screen } from '@/components/screen';
 import { Hers } from '@/features/account/hers';
 import { Hotlines } from '@/components/hotlines';
 import { goTo } from '@/platform/navigate';
+import { useSessionToken } from '@/platform/session';
 import { chooseTextSize, textSizes, useTextSize, type TextSize } from '@/platform/text-size';
+import { useQuery } from '@/platform/use-query';
 import { AboutHerData } from './about-her-data';
+import { FieldWork } from './field-work';
 import { HerAccount } from './her-account';
 import { Joined } from './joined';
 
@@ -16,9 +20,12 @@ const sizes = (Object.keys(textSizes) as TextSize[]).map((value) => ({
 }));
 
 export default function MinePage() {
+  const signedIn = useSessionToken() !== undefined;
+  const { data: me } = useQuery(accountEndpoints.me, signedIn ? {} : undefined);
   return (
     <Screen>
       <Heading level={1}>我的</Heading>
+      {signedIn && <FieldWork me={me} />}
       <Hers>
         <Joined />
       </Hers>
@@ -33,7 +40,7 @@ export default function MinePage() {
         onTap={() => goTo('/women/link/index')}
       />
       <Choice label="文字大小" options={sizes} chosen={useTextSize()} onChoose={chooseTextSize} />
-      <HerAccount />
+      <HerAccount me={me} />
       <Hotlines />
       <AboutHerData />
       <Heading>为工作人员</Heading>

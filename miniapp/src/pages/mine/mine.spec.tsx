@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { says, sentTo, theServiceAnswers } from '../../../test/desk';
+import { says, sentTo, staff, theServiceAnswers } from '../../../test/desk';
 import { phone, wechatFault } from '../../../test/stand-ins/taro';
 import { keepSession, sessionToken } from '@/platform/session';
+import { keep } from '@/platform/storage';
 import { textSize } from '@/platform/text-size';
 import MinePage from './index';
 
@@ -43,6 +44,32 @@ describe('我的', () => {
       '/women/sessions/index',
       '/women/my-data/index',
     ]);
+  });
+
+  it('leads an 执委 to her work, without a network too once she has worked here', async () => {
+    keepSession('token');
+    keep('signed-in-as', 'her');
+    const post = { ...staff.posts[0], kind: 'committee_member', actions: ['visit.log'] };
+    theServiceAnswers({
+      'GET /me/notifications': inbox,
+      'GET /me': says({ ...her, posts: [post] }),
+    });
+    const { unmount } = render(<MinePage />);
+    fireEvent.click(await screen.findByRole('button', { name: /^执委工作/ }));
+    unmount();
+
+    phone.setOnline(false);
+    const { unmount: leave } = render(<MinePage />);
+    expect(screen.queryByRole('button', { name: /^执委工作/ })).toBeNull();
+    leave();
+    phone.storage.set('field-key/her', 'key');
+    render(<MinePage />);
+    tap(/^执委工作/);
+    tap('退出登录');
+
+    const work = '/committee/work/index';
+    expect(phone.visited).toEqual([work, work, '/committee/sign-out/index']);
+    expect(sessionToken()).toBe('token');
   });
 
   it('signs her out on this phone whatever the service answers', async () => {

@@ -29,8 +29,11 @@ export function Desk() {
 function Work({ me }: { me?: Account }) {
   if (!me || mayDo(me, 'case_ticket.triage')) return <Tickets />;
   const isContact = mayDo(me, 'booking.read_shared') && !mayDo(me, 'job.edit');
-  return isContact ? <OurJobs /> : <NoPost />;
+  if (isContact) return <OurJobs />;
+  return mayDo(me, 'visit.log') ? <InTheField /> : <NoPost />;
 }
+
+const InTheField = () => <Text>求助由受理的人办。您的事在“执委工作”里。</Text>;
 
 const NoPost = () => <Text>您现在没有受理求助的任职。有了任职，求助会出现在这里。</Text>;
 

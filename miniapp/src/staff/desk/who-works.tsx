@@ -3,7 +3,8 @@ import { accountEndpoints, postKindLabels, type Account, type HeldPost } from '@
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { mayDo } from '@/features/account/rights';
-import { signedOut } from '@/features/account/who-signed-in';
+import { signedOut, whoSignedIn } from '@/features/account/who-signed-in';
+import { keepsFieldWork } from '@/features/visit/on-this-phone';
 import { goTo, goToTab } from '@/platform/navigate';
 import { useSend } from '@/platform/use-send';
 
@@ -11,6 +12,7 @@ const postInWords = ({ federationName, kind }: HeldPost) =>
   `${federationName} ${postKindLabels[kind]}`;
 
 const otherWork = [
+  { action: 'visit.log', words: '执委工作', page: '/committee/work/index' },
   { action: 'womens_home.edit', words: '妇女之家', page: '/staff/womens-homes/index' },
   { action: 'activity.edit', words: '活动', page: '/staff/activities/index' },
   { action: 'job.edit', words: '妈妈岗', page: '/staff/jobs/index' },
@@ -21,8 +23,9 @@ const otherWork = [
 export function WhoWorks({ me }: { me?: Account }) {
   const signOut = useSend(accountEndpoints.signOut);
 
-  // Whatever the service answers: on this phone she is signed out.
+  // Whatever the service answers: on this phone she is signed out. What an 执委 has not sent is sealed first.
   const leave = async () => {
+    if (keepsFieldWork(whoSignedIn() ?? '')) return goTo('/committee/sign-out/index');
     await signOut.send({});
     signedOut();
     goToTab('/pages/mine/index');

@@ -1,0 +1,40 @@
+import { useEffect, type ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { Heading } from '@/components/heading';
+import { Note } from '@/components/note';
+import { Screen } from '@/components/screen';
+import { Skeleton } from '@/components/skeleton';
+import { SignedIn } from '@/features/account/signed-in';
+import type { UseField } from '@/features/visit/field';
+import { useField } from '@/features/visit/use-field';
+import { fetchPagesAhead } from '@/platform/pages-ahead';
+import { SyncLine } from './sync-line';
+
+export type Field = ReturnType<UseField>;
+
+interface Props {
+  title: string;
+  children: (field: Field) => ReactNode;
+}
+
+/** A page that lives from what is on the phone, and says on top what waits there. */
+export function FieldPage({ title, children }: Props) {
+  const field = useField();
+  const isOpen = field.state === 'open';
+  useEffect(() => fetchPagesAhead('committee'), []);
+  return (
+    <Screen status={isOpen ? <SyncLine field={field} /> : undefined}>
+      <SignedIn>
+        <View className="stack">
+          <Heading level={1}>{title}</Heading>
+          {isOpen ? children(field) : <NotOpen state={field.state} />}
+        </View>
+      </SignedIn>
+    </Screen>
+  );
+}
+
+function NotOpen({ state }: Pick<Field, 'state'>) {
+  if (state !== 'newer') return <Skeleton />;
+  return <Note tone="warn" title="手机里的内容是新版本存的，都还在。更新小程序，再打开。" />;
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import { consentWayLabels, consentWays } from '@niangjia/shared';
+import { Button } from '@/components/button';
+import { Choice } from '@/components/choice';
+import { Field as TextField } from '@/components/field';
+import { Note } from '@/components/note';
+import { keepToCopy, type ToCopy } from '../digits/to-copy';
+import { draftNames } from '../drafts';
+import type { Field } from '../field-page';
+import { useDraft } from '../use-draft';
+import { HouseholdPart } from './household-part';
+import { maybeSame, whyNotSaveLink, writtenLink, type LinkDraft } from './link-draft';
+
+const ways = consentWays.map((value) => ({ value, label: consentWayLabels[value] }));
+
+interface Props {
+  field: Field;
+  begun: LinkDraft;
+  onAdded: (card: ToCopy) => void;
+}
+
+/** What is written down of her, after she heard what it is for and said yes. */
+export function LinkForm({ field, begun, onAdded }: Props) {
+  const { grids, women, today } = field;
+  const onlyGrid = grids.length === 1 ? grids[0]?.id : undefined;
+  const { draft: typed, put, why } = useDraft(field, draftNames.link, begun);
+  const draft = { ...typed, gridId: typed.gridId ?? onlyGrid };
+  const [tried, setTried] = useState(false);
+  const [whyNotKept, setWhyNotKept] = useState<string>();
+  const faults = tried ? whyNotSaveLink(draft) : {};
+  const same = maybeSame(draft, women);
+  const add = () => {
+    setTried(true);
+    const written = writtenLink(draft, today);
+    if (!written) return;
+    const saved = field.addLink(written);
+    if (!saved.kept) return setWhyNotKept(saved.why);
+    field.dropDraft(draftNames.link);
+    const card: ToCopy = { kind: 'card', name: written.name, code: saved.linkCode };
+    keepToCopy(field, card);
+    onAdded(card);
+  };
+
+  if (grids.length === 0)
+    return <Note title="还没有您管的网格。请妇联先分给您，再联网更新一次。" />;
+  return (
+    <>
+      {grids.length > 1 && (
+        <Choice
+          label="哪个网格"
+          options={grids.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={draft.gridId}
+          error={faults.gridId}
+          onChoose={(gridId) => put({ gridId, householdId: undefined })}
+        />
+      )}
+      <TextField
+        label="姓名"
+        initial={draft.name}
+        error={faults.name}
+        onText={(name) => put({ name })}
+      />
+      <TextField
+        label="电话"
+        optional
+        kind="phone"
+        initial={draft.phone}
+        error={faults.phone}
+        onText={(phone) => put({ phone })}
+      />
+      {same && (
+        <Note tone="warn" title={`名单上有${same.name}。是同一个人，就不用再加。`}>
+          <Text>{[same.phone, same.address].filter(Boolean).join('，')}</Text>
+        </Note>
+      )}
+      <TextField
+        label="住址"
+        optional
+        initial={draft.address}
+        error={faults.address}
+        onText={(address) => put({ address })}
+      />
+      <HouseholdPart women={women} draft={draft} onHousehold={put} />
+      <Note title="念给她听：">
+        <Text>
+          “我想记下您的姓名、电话和住址，常来看看您。给您一张卡，随时能看，也随时能结束。”
+        </Text>
+      </Note>
+      <Choice
+        label="她同意了吗"
+        look="rows"
+        options={ways}
+        chosen={draft.consent}
+        error={faults.consent}
+        onChoose={(consent) => put({ consent })}
+      />
+      {(whyNotKept ?? why) && <Note tone="error" title={whyNotKept ?? why ?? ''} />}
+      <Button onTap={add}>保存</Button>
+    </>
+  );
+}

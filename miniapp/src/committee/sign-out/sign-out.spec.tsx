@@ -1,0 +1,53 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-service';
+import { phone } from '../../../test/stand-ins/taro';
+import { sessionToken } from '@/platform/session';
+import VisitPage from '../visit';
+import SignOutPage from '.';
+
+const tap = (name: string | RegExp, role = 'button') =>
+  fireEvent.click(screen.getByRole(role, { name }));
+
+async function writeVisit() {
+  phone.pageQuery = { linkId: 'L1' };
+  const { unmount } = render(<VisitPage />);
+  await screen.findByRole('radio', { name: '上门' });
+  await waitFor(() => expect(screen.getByText(/都传上去了|没有网络/)).toBeTruthy());
+  act(() => phone.setOnline(false));
+  tap('上门', 'radio');
+  tap('保存');
+  await screen.findByText(/记下了/);
+  unmount();
+}
+
+beforeEach(() => {
+  phone.reset();
+  act(anExecutiveMemberSignsIn);
+});
+afterEach(() => jest.useRealTimers());
+
+describe('signing out', () => {
+  it('warns with the number of what is unsent, and seals it', async () => {
+    aFieldService();
+    await writeVisit();
+    render(<SignOutPage />);
+    await screen.findByText('还有 1 条没上传。');
+
+    tap('退出登录');
+    await waitFor(() => expect(sessionToken()).toBeUndefined());
+
+    const left = [...phone.storage.keys()];
+    expect(left.filter((key) => key.startsWith('field-key/'))).toEqual([]);
+    expect(left.some((key) => key.startsWith('field-sealed/'))).toBe(true);
+    expect(phone.visited).toEqual(['/pages/mine/index']);
+  });
+
+  it('says that nothing is unsent, and keeps her signed in when she thinks again', async () => {
+    aFieldService();
+    render(<SignOutPage />);
+
+    await screen.findByText(/都传上去了。退出后/);
+    tap('先不退出');
+    expect(sessionToken()).toBe('secret');
+  });
+});

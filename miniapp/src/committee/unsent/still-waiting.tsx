@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components';
+import { visitKindLabels } from '@niangjia/shared';
+import { Heading } from '@/components/heading';
+import type { Field } from '../field-page';
+import { dayOfVisit } from '../field-words';
+
+/** What goes by itself with the next network. */
+export function StillWaiting({ field: { women, visits, waiting, today } }: { field: Field }) {
+  const refused = new Set(waiting.refused.map(({ fact }) => fact.id));
+  const isWaiting = (one: { id: string; isWaiting: boolean }) =>
+    one.isWaiting && !refused.has(one.id);
+  const nameOf = (linkId: string) => women.find(({ id }) => id === linkId)?.name ?? '';
+  const lines = [
+    ...women.filter(isWaiting).map(({ id, name }) => ({ id, words: `加联系户：${name}` })),
+    ...visits.filter(isWaiting).map((visit) => ({
+      id: visit.id,
+      words: `走访：${nameOf(visit.linkId)}，${visitKindLabels[visit.kind]}，${dayOfVisit(visit, today)}`,
+    })),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <View className="stack">
+      <Heading>等着上传的</Heading>
+      {lines.map(({ id, words }) => (
+        <Text key={id}>{words}</Text>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,27 @@
+import { useRef, useState } from 'react';
+import type { FieldActs } from '@/features/visit/field';
+
+interface Drafted<T> {
+  draft: T;
+  put: (part: Partial<T>) => void;
+  /** Why the phone could not keep what she typed last; it is still on the screen. */
+  why?: string;
+}
+
+/** What she is typing, kept on the phone with each letter, so that a killed app loses nothing. */
+export function useDraft<T extends object>(
+  { saveDraft }: Pick<FieldActs, 'saveDraft'>,
+  name: string,
+  begun: T,
+): Drafted<T> {
+  const [draft, setDraft] = useState(begun);
+  const [why, setWhy] = useState<string>();
+  const newest = useRef(begun);
+  const put = (part: Partial<T>) => {
+    newest.current = { ...newest.current, ...part };
+    setDraft(newest.current);
+    const saved = saveDraft(name, newest.current);
+    setWhy(saved.kept ? undefined : saved.why);
+  };
+  return { draft, put, why };
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '执委工作',
+  enablePullDownRefresh: true,
+});

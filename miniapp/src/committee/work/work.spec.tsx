@@ -1,0 +1,64 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { aWoman } from '../../../test/field';
+import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-service';
+import { phone } from '../../../test/stand-ins/taro';
+import WorkPage from '.';
+
+const women = [
+  aWoman({ id: 'P', name: '示例·约好', followUpDay: '2026-11-20' }),
+  aWoman({ id: 'N', name: '示例·久等', lastVisitDay: '2026-06-01' }),
+  aWoman({ id: 'H', name: '示例·交接', handedOverOn: '2026-11-10' }),
+  aWoman({ id: 'S', name: '示例·刚去过' }),
+];
+const names = () => screen.getAllByRole('button', { name: /^示例/ });
+
+beforeEach(() => {
+  phone.reset();
+  act(anExecutiveMemberSignsIn);
+});
+afterEach(() => jest.useRealTimers());
+
+describe('执委工作', () => {
+  it('says whom to visit, what is longest overdue first, and why', async () => {
+    aFieldService(women);
+    render(<WorkPage />);
+    await screen.findByText('该去看看的 3 位');
+
+    expect(names().map((name) => name.getAttribute('aria-label'))).toEqual([
+      '示例·久等，好久没去，上次 174 天前',
+      '示例·约好，约好周五 11月20日再去，过了 2 天',
+      '示例·交接，刚交接过来，还有 2 天',
+    ]);
+    fireEvent.click(names()[0]!);
+    expect(phone.visited).toEqual(['/committee/woman/index?id=N']);
+  });
+
+  it('hints at the number of links and leaves it at that', async () => {
+    aFieldService(women);
+    render(<WorkPage />);
+
+    expect(await screen.findByText('4 位，还差 16 位到 20 位')).toBeTruthy();
+  });
+
+  it('opens and works without a network after one sync, and says so calmly', async () => {
+    aFieldService(women);
+    const { unmount } = render(<WorkPage />);
+    await screen.findByText(/都传上去了/);
+    unmount();
+    phone.setOnline(false);
+
+    render(<WorkPage />);
+
+    await screen.findByText('没有网络，照样能记。名单是今天 12:00的。');
+    expect(names()).toHaveLength(3);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('asks whoever was never online to be so once', async () => {
+    aFieldService(women);
+    phone.setOnline(false);
+    render(<WorkPage />);
+
+    await screen.findByText(/还没有名单。连上网更新一次/);
+  });
+});

@@ -1,0 +1,19 @@
+import type { Account } from '@niangjia/shared';
+import { Cell } from '@/components/cell';
+import { mayDo } from '@/features/account/rights';
+import { whoSignedIn } from '@/features/account/who-signed-in';
+import { keepsFieldWork } from '@/features/visit/on-this-phone';
+import { goTo } from '@/platform/navigate';
+
+/** For an 执委; without a network for whoever has worked on this phone before. */
+export function FieldWork({ me }: { me?: Account }) {
+  const isHers = me ? mayDo(me, 'visit.log') : keepsFieldWork(whoSignedIn() ?? '');
+  if (!isHers) return null;
+  return (
+    <Cell
+      title="执委工作"
+      facts={['该去看谁、记走访，没网也能用']}
+      onTap={() => goTo('/committee/work/index')}
+    />
+  );
+}
