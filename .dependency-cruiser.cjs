@@ -1,4 +1,4 @@
-const foundations = '^server/src/(account|federation|installation)/';
+const foundations = '^server/src/(account|federation|installation|names)/';
 const services = '^server/src/(womens-home|payment|notification|audit|consent|deadline|ledger)/';
 const platform = '^server/src/platform/';
 const composition = '^server/src/[^/]+\\.ts$';

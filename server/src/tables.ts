@@ -38,6 +38,7 @@ import {
   CreateFederation1000000000200,
   DivisionRow,
   FederationRow,
+  NameDivisions1000000000210,
   PartnerUnitRow,
 } from './federation';
 import {
@@ -62,6 +63,7 @@ import {
   NotificationRow,
 } from './notification';
 import { CreateLedger1000000001000, GridHolderRow, GridRow, LedgerEntryRow } from './ledger';
+import { CreateNameForm1000000000190, NameForm } from './names';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import {
@@ -80,12 +82,18 @@ import {
   VisitNeedRow,
   VisitRow,
 } from './visit';
-import { CreateWomensHome1000000000500, WomensHomeCode, WomensHomeRow } from './womens-home';
+import {
+  CreateWomensHome1000000000500,
+  NameWomensHomes1000000000510,
+  WomensHomeCode,
+  WomensHomeRow,
+} from './womens-home';
 
 /** Every table of every domain. */
 const entities: EntityClass[] = [
   Idempotency,
   InstallationRow,
+  NameForm,
   DivisionRow,
   FederationRow,
   PartnerUnitRow,
@@ -126,7 +134,9 @@ const entities: EntityClass[] = [
 const migrations: MigrationClass[] = [
   Idempotency1000000000100,
   CreateInstallation1000000000150,
+  CreateNameForm1000000000190,
   CreateFederation1000000000200,
+  NameDivisions1000000000210,
   CreateAccount1000000000300,
   CreateWeChatIdentity1000000000310,
   AccountElder1000000000320,
@@ -136,6 +146,7 @@ const migrations: MigrationClass[] = [
   CreateNotification1000000000450,
   NotificationByAge1000000000460,
   CreateWomensHome1000000000500,
+  NameWomensHomes1000000000510,
   CreateDeadline1000000000600,
   CreateCaseTicket1000000000700,
   CreateKeptTicket1000000000710,

@@ -23,6 +23,7 @@ const publicViews = [
   '/divisions?limit=100',
   `/divisions?parentCode=${divisionOf.county}`,
   '/divisions?search=otherTown',
+  '/places?words=otherTown',
   `/case-tickets/whose-desk?divisionCode=${divisionOf.village}`,
   '//api/openapi.json',
 ];

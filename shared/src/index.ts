@@ -8,6 +8,7 @@ export * from './account/leaving';
 export * from './federation/federation';
 export * from './federation/federation.rules';
 export * from './womens-home/womens-home';
+export * from './womens-home/place-search';
 export * from './womens-home/opening-hours';
 export * from './deadline/deadline';
 export * from './deadline/deadline.rules';

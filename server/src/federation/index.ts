@@ -1,5 +1,7 @@
 export { idsOf, withinBranch } from './branch';
 export { DivisionRow } from './division.entity';
+export { placeTail } from './division-names';
+export { NameDivisions1000000000210 } from './division-names.migration';
 export { Divisions } from './division.service';
 export { FederationRow } from './federation.entity';
 export { CreateFederation1000000000200 } from './federation.migration';

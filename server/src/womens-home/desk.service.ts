@@ -11,12 +11,14 @@ import type { EntityManager } from 'typeorm';
 import { branchesFor, type Person } from '../account';
 import { Audit } from '../audit';
 import { Federations } from '../federation';
+import { Names } from '../names';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
 import { changeHome, findDeskHome, findDeskHomes } from './desk.repository';
 import { refuseFaultyHours } from './hours-faults';
+import { spellHome } from './home-names';
 import { cardOf } from './views';
 import type { WomensHomeRow } from './womens-home.entity';
 
@@ -28,6 +30,7 @@ export class DeskHomes {
     private readonly clock: Clock,
     private readonly federations: Federations,
     private readonly audit: Audit,
+    private readonly names: Names,
   ) {}
 
   async list(person: Person, query: PageQuery): Promise<Page<DeskWomensHome>> {
@@ -59,6 +62,8 @@ export class DeskHomes {
       const now = this.clock.now();
       const seen = { verifiedOn: dayOf(now), updatedAt: now };
       if (!(await changeHome(tx, home, change, seen))) throw new Refusal('changed_meanwhile');
+      if (!home.confidential && change.name !== home.name)
+        await this.names.change(tx, 'womens_home', { id, forms: spellHome(change.name) });
 
       const subject = { type: 'womens_home', id };
       await this.audit.record(tx, { accountId: person.accountId, act: 'change', subject });

@@ -2,4 +2,5 @@ export { WomensHomeModule } from './womens-home.module';
 export { WomensHomes, type NewWomensHome } from './womens-homes';
 export { WomensHomeRow } from './womens-home.entity';
 export { WomensHomeCode } from './womens-home-code.entity';
+export { NameWomensHomes1000000000510 } from './home-names.migration';
 export { CreateWomensHome1000000000500 } from './womens-home.migration';

@@ -1,3 +1,4 @@
+import type { WomensHomeKind } from '@niangjia/shared';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { codeAsKept, WomensHomeCode } from './womens-home-code.entity';
 import { WomensHomeRow } from './womens-home.entity';
@@ -55,3 +56,18 @@ export function findHomesIn(
   if (kind !== undefined) query.andWhere('h.kind = :kind', { kind });
   return query.getMany();
 }
+
+export const findHomesOf = (db: EntityManager, ids: readonly string[]): Promise<WomensHomeRow[]> =>
+  db.findBy(WomensHomeRow, { id: In(ids), ...listed });
+
+/** A few of a kind, or of any, in the order in which they lie. */
+export const findSomeHomes = (
+  db: EntityManager,
+  kind: WomensHomeKind | undefined,
+  limit: number,
+): Promise<WomensHomeRow[]> =>
+  db.find(WomensHomeRow, {
+    where: { ...listed, ...(kind && { kind }) },
+    order: { cell: 'ASC' },
+    take: limit,
+  });

@@ -2,10 +2,12 @@ import type { OpeningHours, Point, WomensHomeKind, WomensHomeService } from '@ni
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
+import { Names } from '../names';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import { cellOf } from '../platform/geo/cells';
 import { openBitsOf } from './open-bits';
+import { spellHome } from './home-names';
 import { maskOf } from './services-mask';
 import { findByCode, findPhones } from './womens-home.repository';
 import { codeAsKept, WomensHomeCode } from './womens-home-code.entity';
@@ -42,7 +44,10 @@ function* batchesOf<T>(rows: readonly T[]): Generator<T[]> {
 /** Adds homes and the codes on their walls, many at a time. */
 @Injectable()
 export class WomensHomes {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly names: Names,
+  ) {}
 
   /** Whom to call at each federation, by its path; a confidential home's phone is never among them. */
   phonesOf(db: EntityManager, federationPaths: readonly string[]): Promise<Map<string, string>> {
@@ -53,6 +58,9 @@ export class WomensHomes {
   async add(tx: EntityManager, homes: readonly NewWomensHome[]): Promise<string[]> {
     const rows = homes.map((home) => rowOf(home, this.clock.now()));
     for (const batch of batchesOf(rows)) await tx.insert(WomensHomeRow, batch);
+    const listed = rows.filter(({ confidential }) => !confidential);
+    const bearers = listed.map(({ id, name }) => ({ id, forms: spellHome(name) }));
+    await this.names.add(tx, 'womens_home', bearers);
     return rows.map(({ id }) => id);
   }
 

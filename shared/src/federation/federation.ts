@@ -119,7 +119,7 @@ export interface Division {
 export interface DivisionQuery extends PageQuery {
   /** Only what lies directly below this code. */
   parentCode?: string;
-  /** Part of a name. */
+  /** What a name has, or begins with in pinyin or initials; the nearest come first, on one page. */
   search?: string;
 }
 

@@ -1,4 +1,4 @@
-import { womensHomeEndpoints } from '@niangjia/shared';
+import { placeSearchEndpoints, womensHomeEndpoints } from '@niangjia/shared';
 import { homeChange, withCode, withId } from '../bodies';
 import { fewPlaces } from '../places';
 import { inBranch, published } from '../rules';
@@ -22,6 +22,11 @@ export const womensHomeRows: readonly Row[] = [
       lets: (caller, thing) => thing.at !== 'otherCounty' && published(caller, thing),
       query: 'divisionCode=490001',
     },
+  },
+  {
+    endpoint: placeSearchEndpoints.find,
+    who: 'anyone',
+    ask: () => ({ query: 'words=town' }),
   },
   {
     endpoint: womensHomeEndpoints.one,
