@@ -7,7 +7,7 @@ import { History, steps, type World } from './history';
 import { dayFrom, gridOf, ModelService } from './model-service';
 
 const isProof = process.env['PROVE'] === '1';
-const numRuns = isProof ? 1_000 : 150;
+const numRuns = Number(process.env['RUNS'] ?? (isProof ? 1_000 : 150));
 const start = Date.parse('2026-11-22T10:00:00+08:00');
 
 function worldOf(service: ModelService): World {
@@ -40,7 +40,7 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Nothing of what she wrote can be read in what the phone keeps. */
 function expectNothingReadable(dump: string): void {
-  expect(dump).not.toMatch(/示例|note|name|linkId|visit_made|token-/);
+  expect(dump).not.toMatch(/示例|"note"|"name"|"linkId"|visit_made|"token/);
 }
 
 describe('a phone in the field', () => {
@@ -94,7 +94,7 @@ describe('a phone in the field', () => {
       }
     });
 
-    await fc.assert(holds, { numRuns, seed });
+    await fc.assert(holds, { numRuns, seed, endOnFailure: isProof });
     process.stdout.write(`${JSON.stringify(counted)}\n`);
   });
 });

@@ -52,7 +52,7 @@ export interface World {
   gridOf: (accountId: string) => string;
   officeOf: (accountId: () => string) => Office;
   now: () => number;
-  womanEnds: (linkId: string) => Promise<void>;
+  womanEnds: (linkId: string, linkCode: string | undefined) => Promise<void>;
   refuseNext: (on: boolean) => void;
   today: () => string;
 }
@@ -70,6 +70,9 @@ export class History {
   readonly promised = new Map<string, Promise_>();
   /** By the id of a fact that was sealed: the words in it. */
   readonly sealedWords = new Map<string, string>();
+  /** Names of those whose link may have been ended on the way. */
+  readonly over = new Set<string>();
+  private readonly cards = new Map<string, { name: string; linkCode: string }>();
   private marks = 0;
   private draws = 0;
 
@@ -122,13 +125,13 @@ export class History {
     if (act === 'visit with a need' && woman) await this.visit(phone, woman.id, pick, true);
     if (act === 'ticket' && visit) await this.ticket(phone, visit, pick);
     if (act === 'link') await this.link(phone);
-    if (act === 'leave' && woman && pick < 10) await phone.act((app) => app.leaveLink(woman.id));
+    if (act === 'leave' && woman && pick < 10) await this.leave(phone, woman.id);
     if (act === 'sync') await phone.sync();
     if (act === 'kill') phone.disk.left = pick + 1;
     if (act === 'fill') phone.disk.limit = phone.disk.size() + pick * 100;
     if (act === 'free') phone.disk.limit = 10_000_000;
     if (act === 'clock') phone.offsetMs = (pick - 20) * 86_400_000 * 300;
-    if (act === 'woman ends' && woman && pick < 20) await this.world.womanEnds(woman.id);
+    if (act === 'woman ends' && woman && pick < 20) await this.womanEnds(woman.id);
     if (act === 'refuse') this.world.refuseNext(true);
     if (act === 'put right' && refused) await this.putRight(phone, refused.fact.id);
     if (act === 'take back' && refused) await this.takeBack(phone, refused.fact.id);
@@ -146,7 +149,29 @@ export class History {
     const name = this.mark('name');
     const written = { gridId: this.world.gridOf(accountId), linkedOn: this.world.today() };
     const link = { ...written, name, consent: 'spoken' as const };
-    await this.promise(phone, name, '', (app) => app.addLink(link));
+    await this.promise(phone, name, '', (app) => {
+      const saved = app.addLink(link);
+      if (saved.kept) this.cards.set(saved.id, { name, linkCode: saved.linkCode });
+      return saved;
+    });
+  }
+
+  /** Whether the link under which this was written may be over by now. */
+  isOver(words: string): boolean {
+    const linkId = this.promised.get(words)?.linkId ?? '';
+    return this.over.has(words) || this.over.has(this.cards.get(linkId)?.name ?? '');
+  }
+
+  private async womanEnds(linkId: string): Promise<void> {
+    const card = this.cards.get(linkId);
+    if (card) this.over.add(card.name);
+    await this.world.womanEnds(linkId, card?.linkCode);
+  }
+
+  private async leave(phone: Phone, linkId: string): Promise<void> {
+    const card = this.cards.get(linkId);
+    if (card) this.over.add(card.name);
+    await phone.act((app) => app.leaveLink(linkId));
   }
 
   private async visit(phone: Phone, linkId: string, pick: number, isNeedy: boolean): Promise<void> {
@@ -227,7 +252,7 @@ export class History {
 
   private mark(kind: string): string {
     this.marks += 1;
-    return `示例${kind}-${this.marks}·`;
+    return `示例${kind}-${this.seed}-${this.marks}·`;
   }
 
   private random(count: number): Uint8Array {

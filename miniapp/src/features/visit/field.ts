@@ -93,7 +93,7 @@ export type VisitWritten = Omit<NewVisit, 'id' | 'needs'> & { needs: Omit<VisitN
 export type LinkWritten = Omit<LinkMade, 'type' | 'id' | 'ledgerEntryId' | 'linkCode'> & {
   ledgerEntryId?: string;
 };
-export interface TicketWritten {
+interface TicketWritten {
   visitId: string;
   needId: string;
   phone?: string;

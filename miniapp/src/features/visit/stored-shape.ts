@@ -5,7 +5,7 @@ import { Unreadable, type SealedRecords } from '@/platform/sealed-records';
 import { Outbox } from './outbox';
 
 /** Raised whenever what is stored looks different; every older shape keeps its way up below. */
-export const storedShape = 2;
+const storedShape = 2;
 
 interface Stored {
   disk: Disk;
