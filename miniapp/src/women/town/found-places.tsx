@@ -1,9 +1,14 @@
-import { federationEndpoints, type Division } from '@niangjia/shared';
-import { Note } from '@/components/note';
+import { View } from '@tarojs/components';
+import { placeSearchEndpoints, type Division, type FoundDivision } from '@niangjia/shared';
+import { Cell } from '@/components/cell';
+import { Heading } from '@/components/heading';
+import { Hotlines } from '@/components/hotlines';
 import { PageState } from '@/components/page-state';
-import { useTowns } from '@/features/federation/use-towns';
-import { useList } from '@/platform/use-list';
+import { goTo } from '@/platform/navigate';
+import { useQuery } from '@/platform/use-query';
 import { DivisionList } from './division-list';
+import { NotFound } from './not-found';
+import { Towns } from './towns';
 
 interface Props {
   search: string;
@@ -11,27 +16,40 @@ interface Props {
 }
 
 const pickable = ({ level }: Division): boolean => level === 'town' || level === 'village';
+const parentOf = (division: Division): string | undefined =>
+  (division as FoundDivision).parentName ?? undefined;
 
-/** Towns and villages with these words in their name. */
+/** Towns, villages and homes of this name; else what it may have meant, all towns, and the phone. */
 export function FoundPlaces({ search, onOpen }: Props) {
-  const towns = useTowns();
-  const found = useList(federationEndpoints.divisions, { query: { search } });
-  const townOf = ({ parentCode }: Division) =>
-    towns.data?.find(({ code }) => code === parentCode)?.name;
+  const found = useQuery(placeSearchEndpoints.find, { query: { words: search } });
   return (
-    <PageState
-      query={found}
-      isEmpty={(all) => !all.some(pickable)}
-      empty={<Note title={`没找到「${search}」。换个字，或清空后从乡镇里选。`} />}
-    >
-      {(all) => (
-        <DivisionList
-          divisions={all.filter(pickable)}
-          factOf={townOf}
-          onOpen={onOpen}
-          more={found.more}
-        />
-      )}
+    <PageState query={found}>
+      {({ divisions, homes, meant }) => {
+        const places = divisions.filter(pickable);
+        if (places.length === 0 && homes.length === 0)
+          return (
+            <>
+              <NotFound search={search} meant={meant.filter(pickable)} onOpen={onOpen} />
+              <Heading>所有乡镇</Heading>
+              <Towns onOpen={onOpen} />
+              <Hotlines />
+            </>
+          );
+        return (
+          <View className="stack">
+            <DivisionList divisions={places} factOf={parentOf} onOpen={onOpen} />
+            {homes.length > 0 && <Heading>妇女之家</Heading>}
+            {homes.map(({ id, name, address }) => (
+              <Cell
+                key={id}
+                title={name}
+                facts={[address]}
+                onTap={() => goTo('/women/womens-home/index', { id })}
+              />
+            ))}
+          </View>
+        );
+      }}
     </PageState>
   );
 }
