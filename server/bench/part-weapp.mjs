@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from './measure.mjs';
+import { measureTaskList } from './task-list.mjs';
 
 const weapp = fileURLToPath(new URL('../../miniapp/dist/weapp', import.meta.url));
 const record = fileURLToPath(new URL('../../miniapp/dist/.weapp-set-data', import.meta.url));
@@ -33,5 +34,7 @@ export async function measureWeapp() {
 
 ${table(['package', 'KB'], rows)}
 
-Largest single \`setData\` of the journeys: ${setData}.`;
+Largest single \`setData\` of the journeys: ${setData}.
+
+${measureTaskList()}`;
 }
