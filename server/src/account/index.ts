@@ -5,6 +5,7 @@ export { Accounts } from './account.service';
 export { DemonstrationPeople } from './demonstration.service';
 export { AccountElder1000000000320 } from './elder.migration';
 export { HerRecords } from './her-records';
+export { Leaving } from './leaving.service';
 export { type Person, Who } from './person';
 export { PostRow } from './post.entity';
 export { keptOutOfHerFile, retention, retentionDays } from './retention';

@@ -44,7 +44,7 @@ export async function findDeskActivities(
 }
 
 /** Of one branch: a range of the index by the federation at its top. */
-export function activitiesInBranch(
+function activitiesInBranch(
   db: EntityManager,
   branch: string,
   after: ActivitiesAfter | undefined,

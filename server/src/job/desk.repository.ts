@@ -38,7 +38,7 @@ export interface After {
 }
 
 /** Of one branch: a range of the index by the federation at its top. */
-export function jobsInBranch(db: EntityManager, branch: string, after: After) {
+function jobsInBranch(db: EntityManager, branch: string, after: After) {
   const query = db
     .createQueryBuilder(JobRow, 'j')
     .innerJoin(JobScopeRow, 's', 's.jobId = j.id')
@@ -47,7 +47,7 @@ export function jobsInBranch(db: EntityManager, branch: string, after: After) {
 }
 
 /** Of one unit alone, what is or was out. */
-export function jobsOfUnit(db: EntityManager, unitId: string, after: After) {
+function jobsOfUnit(db: EntityManager, unitId: string, after: After) {
   const query = db
     .createQueryBuilder(JobRow, 'j')
     .where("j.federationId = :unitId AND j.state <> 'draft'", { unitId });

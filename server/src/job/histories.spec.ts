@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../../test/app';
 import { aDraft, aPattern, brokenShifts } from '../../test/jobs';
 import { aTree, type Tree } from '../../test/trees';
 import { AccountRow, Accounts, type Person } from '../account';
-import { Leaving } from '../account/leaving.service';
+import { Leaving } from '../account';
 import { NotificationRow } from '../notification';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';

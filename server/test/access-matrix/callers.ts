@@ -1,7 +1,7 @@
 import type { PostKind } from '@niangjia/shared';
 import type { Place } from './places';
 
-export interface GivenPost {
+interface GivenPost {
   kind: PostKind;
   at: Place;
 }

@@ -1,9 +1,6 @@
 import { aGrid, aLink, aVisit, phoneOf } from '../visits';
+import type { FieldKind, Make } from './making';
 import type { Place } from './places';
-import type { Make } from './things';
-
-/** What an 执委 keeps of women, and what a woman sees of it. */
-export type FieldKind = 'grid' | 'link' | 'entry' | 'visit' | 'keptLink' | 'holder';
 
 /** Whose the grids of a place are, with all that is written down in them. */
 export const keeperAt = (at: Place): string => `committee_member of ${at}`;

@@ -4,7 +4,8 @@ import { type Place, places } from './places';
 import { keeperAt } from './field-things';
 import type { Row, Target } from './row';
 import { mayAnywhere } from './rules';
-import { type Aside, type Kind, makers } from './things';
+import type { Aside, Kind } from './making';
+import { makers } from './things';
 import type { World } from './world';
 
 const units: readonly Place[] = ['unit', 'otherUnit'];

@@ -2,10 +2,10 @@ import type { Method, RefusalCode } from '@niangjia/shared';
 import type { Caller } from './callers';
 import type { Place } from './places';
 import type { KnownAction, Rule, Thing } from './rules';
-import type { Kind } from './things';
+import type { Kind } from './making';
 import type { World } from './world';
 
-export interface Asked {
+interface Asked {
   params?: Record<string, string>;
   query?: string;
   body?: unknown;

@@ -6,39 +6,12 @@ import { newId } from '../../src/platform/ids';
 import { WomensHomes } from '../../src/womens-home';
 import { anActivity, register } from '../activities';
 import { aTicket, claim } from '../case-tickets';
-import type { GivenPerson } from '../given';
 import { aHome } from '../homes';
 import { aDraft, herJobs, jobDesk } from '../jobs';
-import { type FieldKind, fieldMakers } from './field-things';
+import { fieldMakers } from './field-things';
+import type { Kind, Make } from './making';
 import { divisionOf, type Place } from './places';
-import type { Thing } from './rules';
 import type { World } from './world';
-
-/** What had to be made for a thing. */
-export type Aside = Pick<Thing, 'id' | 'state'> & { kind: Kind; of?: string };
-
-export type Made = Pick<Thing, 'id'> & {
-  claimCode?: string;
-  also?: Aside[];
-};
-
-export type Kind =
-  | 'federation'
-  | 'activity'
-  | 'registration'
-  | 'job'
-  | 'shift'
-  | 'booking'
-  | 'home'
-  | 'code'
-  | 'ticket'
-  | 'kept'
-  | 'notification'
-  | 'session'
-  | FieldKind;
-
-/** Makes one in that place and state; `of` is the woman whose it is to be. */
-export type Make = (world: World, at: Place, state: string, of: GivenPerson) => Promise<Made>;
 
 const activity: Make = async ({ t, federations }, at, state) =>
   anActivity(t, federations[at], { state: state as 'published' });
@@ -102,14 +75,14 @@ const ticket: Make = async (world, at, state) => {
 const kept: Make = async (world, at, state, of) => {
   const { id, claimCode } = await ticket(world, at, state, of);
   const path = '/case-tickets/claim/keep';
-  const { body } = await world.t.http.post<Made>(path, { claimCode }, of);
+  const { body } = await world.t.http.post<{ id: string }>(path, { claimCode }, of);
   return { id: body.id, also: [{ kind: 'ticket', id, state }] };
 };
 
 const notification: Make = async ({ t }, _, __, { accountId, token }) => {
   const news = { kind: 'activity_changed', aboutId: newId(), text: '时间改了。' } as const;
   await t.app.get(UnitOfWork).run((tx) => t.app.get(Notifications).tell(tx, [accountId], news));
-  const { body } = await t.http.get<{ items: Made[] }>('/me/notifications', { token });
+  const { body } = await t.http.get<{ items: { id: string }[] }>('/me/notifications', { token });
   return body.items[0]!;
 };
 

@@ -1,8 +1,22 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Schema } from './values';
-import { TestClock } from '../../clock';
 
-export const now = new TestClock().now();
+export interface Schema {
+  $ref?: string;
+  allOf?: Schema[];
+  type?: string | string[];
+  enum?: string[];
+  pattern?: string;
+  format?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  items?: Schema;
+  required?: string[];
+  properties?: Record<string, Schema>;
+}
 
 interface Parameter {
   name: string;

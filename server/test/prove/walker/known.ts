@@ -1,7 +1,8 @@
 import { rfc3339 } from '@niangjia/shared';
+import { TestClock } from '../../clock';
 import { aPattern } from '../../jobs';
-import { now } from './document';
 
+export const now = new TestClock().now();
 const dayMs = 86_400_000;
 const inDays = (days: number): string => rfc3339(now + days * dayMs);
 

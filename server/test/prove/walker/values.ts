@@ -1,25 +1,8 @@
 import { rfc3339 } from '@niangjia/shared';
 import fc from 'fast-check';
-import { now } from './document';
+import type { Schema } from './document';
+import { now } from './known';
 import type { World } from './world';
-
-export interface Schema {
-  $ref?: string;
-  allOf?: Schema[];
-  type?: string | string[];
-  enum?: string[];
-  pattern?: string;
-  format?: string;
-  minLength?: number;
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  minItems?: number;
-  maxItems?: number;
-  items?: Schema;
-  required?: string[];
-  properties?: Record<string, Schema>;
-}
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const idPattern = '^[0-9A-HJKMNP-TV-Z]{26}$';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describeApi } from '../../../src/platform/http/open-api';
 import type { TestApp } from '../../app';
 import type { WeChatSimulator } from '../../wechat';
-import { operationsOf } from './document';
+import { operationsOf, type Schema } from './document';
 import { type Got, Oracle } from './oracle';
 import { requestTo, type Sent } from './requests';
-import { type Schema, Values } from './values';
+import { Values } from './values';
 import { World } from './world';
 
 /** One turn of the world: short enough that what was ended or left is soon there again. */
