@@ -13,7 +13,7 @@ import type { FederationRow } from '../federation';
 import { Grids } from '../ledger';
 import { Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
-import { LinkHolders, VisitSync } from '../visit';
+import { FieldFacts, LinkHolders } from '../visit';
 import type { Seeded } from './seeded';
 
 interface Given {
@@ -139,7 +139,7 @@ export class InventedField {
 
   private async send(visitor: Person, fact: FieldFact, day: Day): Promise<void> {
     const { app, tx } = this.given;
-    await app.get(VisitSync).apply(tx, visitor, [fact], new Map(), momentAt(day, morning));
+    await app.get(FieldFacts).apply(tx, visitor, [fact], new Map(), momentAt(day, morning));
   }
 
   private day(fromToday: number): Day {

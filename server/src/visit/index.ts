@@ -1,3 +1,4 @@
+export { FieldFacts } from './field-facts.service';
 export { FieldFactRow } from './field-fact.entity';
 export { HandOverRow, LinkRow } from './link.entity';
 export { LinkHolders } from './link-holders.service';
@@ -5,4 +6,3 @@ export { SubmitTokenRow } from './submit-token.entity';
 export { VisitNeedRow, VisitRow } from './visit.entity';
 export { CreateVisit1000000001100 } from './visit.migration';
 export { VisitModule } from './visit.module';
-export { VisitSync } from './visit-sync.service';

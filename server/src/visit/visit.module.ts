@@ -6,6 +6,7 @@ import { FederationModule } from '../federation';
 import { LedgerModule } from '../ledger';
 import { NotificationModule } from '../notification';
 import { HttpModule } from '../platform/http/http.module';
+import { FieldFacts } from './field-facts.service';
 import { HerLinks } from './her-links.service';
 import { LinkCodes } from './link-codes';
 import { LinkController } from './link.controller';
@@ -32,6 +33,7 @@ import { VisitSync } from './visit-sync.service';
   ],
   controllers: [LinkController, VisitController],
   providers: [
+    FieldFacts,
     HerLinks,
     LinkCodes,
     LinkedWomen,
@@ -44,6 +46,6 @@ import { VisitSync } from './visit-sync.service';
     Sealing,
     VisitSync,
   ],
-  exports: [LinkHolders, VisitSync],
+  exports: [FieldFacts, LinkHolders],
 })
 export class VisitModule {}
