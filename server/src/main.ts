@@ -5,6 +5,7 @@ import { makeApp } from './app';
 import { peopleInLines, prepareDemonstration } from './demonstration';
 import { Clock } from './platform/clock';
 import { type Config, ConfigFault, readConfig } from './platform/config';
+import { holdAlone } from './platform/database/whole';
 import { asStartFault, StartFault } from './platform/start-fault';
 import { endOnUncaught, stopOnSignals } from './platform/stop';
 import { openDatabase } from './tables';
@@ -13,6 +14,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function database(config: Config, clock: Clock): Promise<DataSource> {
   try {
+    holdAlone(config);
     return await openDatabase(config, clock);
   } catch (fault) {
     throw asStartFault(fault, 'Opening', config.databaseUrl ? 'the database' : config.dataDir);

@@ -33,7 +33,13 @@ import {
   CreateKeptTicket1000000000710,
   KeptTicketRow,
 } from './case-ticket';
-import { CreateDeadline1000000000600, DeadlineRow } from './deadline';
+import {
+  CreateDeadline1000000000600,
+  DeadlineClocks1000000000610,
+  DeadlineEscalationRow,
+  DeadlineExtensionRow,
+  DeadlineRow,
+} from './deadline';
 import {
   CreateFederation1000000000200,
   DivisionRow,
@@ -70,7 +76,9 @@ import {
   type EntityClass,
   makeDataSource,
   type MigrationClass,
+  serveFrom,
 } from './platform/database/data-source';
+import { checkThere, checkWhole } from './platform/database/whole';
 import { Idempotency1000000000100 } from './platform/database/migrations/1000000000100-idempotency';
 import { Idempotency } from './platform/http/idempotency.entity';
 import {
@@ -106,6 +114,8 @@ const entities: EntityClass[] = [
   WomensHomeRow,
   WomensHomeCode,
   DeadlineRow,
+  DeadlineExtensionRow,
+  DeadlineEscalationRow,
   CaseTicket,
   CaseTicketMessage,
   CaseTicketEvent,
@@ -148,6 +158,7 @@ const migrations: MigrationClass[] = [
   CreateWomensHome1000000000500,
   NameWomensHomes1000000000510,
   CreateDeadline1000000000600,
+  DeadlineClocks1000000000610,
   CreateCaseTicket1000000000700,
   CreateKeptTicket1000000000710,
   CaseTicketFromVisit1000000000720,
@@ -167,13 +178,16 @@ const migrations: MigrationClass[] = [
  * demonstration's is marked together with its people and places. @throws StartFault
  */
 export async function openDatabase(config: Config, clock = new Clock()): Promise<DataSource> {
+  checkThere(config);
   const dataSource = makeDataSource(config, entities, migrations);
   await dataSource.initialize();
   try {
+    await checkWhole(dataSource, config);
     await checkInstallation(dataSource, config);
     await dataSource.runMigrations({ transaction: 'each' });
     if (config.mode !== 'demonstration')
       await dataSource.transaction((tx) => markInstallation(tx, config.mode, clock.now()));
+    serveFrom(dataSource);
     return dataSource;
   } catch (fault) {
     await dataSource.destroy();

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPool, type Pool, type PoolOptions } from 'mysql2';
+import type { Pool } from 'mysql2';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import type { Config } from '../config';
+import { giveUpLong, makePool } from './mysql-pool';
 import { SnakeNaming } from './naming';
 import { SqliteAdapter } from './sqlite-adapter';
 import { gateSqlite } from './sqlite-gate';
@@ -11,7 +13,7 @@ type Classes = MixedList<() => unknown>;
 export type EntityClass = new () => object;
 export type MigrationClass = new () => object;
 
-const sqliteFile = (config: Pick<Config, 'dataDir'>): string =>
+export const sqliteFile = (config: Pick<Config, 'dataDir'>): string =>
   join(config.dataDir, 'niangjia.sqlite');
 
 function durable(database: SqliteAdapter): void {
@@ -19,17 +21,6 @@ function durable(database: SqliteAdapter): void {
   // FULL: an answer leaves only after the write is on the disk.
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
-}
-
-/** Said once a connection, not before each transaction: that would be one more way there and back. */
-function readingCommitted(given: PoolOptions): Pool {
-  const pool = createPool(given);
-  pool.on('connection', (connection) => {
-    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (fault) => {
-      if (fault) connection.destroy();
-    });
-  });
-  return pool;
 }
 
 function options(
@@ -51,12 +42,14 @@ function options(
       database: sqliteFile(config),
       driver: SqliteAdapter,
       prepareDatabase: durable,
+      // While another process writes, nobody else is served.
+      timeout: 1000,
     };
   }
   return {
     ...common,
     type: 'mysql',
-    driver: { createPool: readingCommitted },
+    driver: { createPool: makePool },
     url: config.databaseUrl,
     charset: 'utf8mb4_bin',
     timezone: 'Z',
@@ -78,4 +71,9 @@ export function makeDataSource(
   const dataSource = new DataSource(options(config, entities, migrations));
   if (!config.databaseUrl) gateSqlite(dataSource, sqliteFile(config));
   return dataSource;
+}
+
+/** After the migrations: who serves people waits for nothing without end. */
+export function serveFrom({ driver, options: { type } }: DataSource): void {
+  if (type === 'mysql') giveUpLong((driver as MysqlDriver).pool as Pool);
 }

@@ -3,6 +3,8 @@ interface DriverFault {
   errno?: number;
   /** SQLite's extended result code. */
   errcode?: number;
+  /** MySQL's client: the connection cannot be used any more. */
+  fatal?: boolean;
 }
 
 function driverFault(fault: unknown): DriverFault {
@@ -35,17 +37,31 @@ const connectionCodes = [
   'EPIPE',
   'ETIMEDOUT',
   'PROTOCOL_CONNECTION_LOST',
-  'POOL_ENQUEUELIMIT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EMFILE',
+  'ENFILE',
+  'NO_CONNECTION_IN_TIME',
+  'NO_TURN_IN_TIME',
+  'TRANSACTION_GIVEN_UP',
 ];
-/** Read-only, I/O error, full, cannot open. */
-const sqliteStorage = [8, 10, 13, 14];
-/** Too many connections, disk full, read-only, server stopping. */
-const mysqlStorage = [1040, 1021, 1290, 1053, 1114];
+/** Read-only, I/O error, damaged, full, cannot open. */
+const sqliteStorage = [8, 10, 11, 13, 14];
+/** Too many connections, disk full, read-only, server stopping, connection killed. */
+const mysqlStorage = [1040, 1021, 1290, 1053, 1114, 1792, 1836, 1927];
+
+/** Of a file, and of a folder. */
+const sqliteUnsynced = [1034, 1290];
+
+/** The disk said that it did not keep what was written: asked again it may say yes and still have nothing. */
+export const isUnsynced = (fault: unknown): boolean =>
+  sqliteUnsynced.includes(driverFault(fault).errcode ?? 0);
 
 /** The database cannot serve just now: said to the person as “busy”, never as a fault of hers. */
 export function isUnavailable(fault: unknown): boolean {
-  const { code, errno, errcode } = driverFault(fault);
+  const { code, errno, errcode, fatal } = driverFault(fault);
   return (
+    fatal === true ||
     connectionCodes.includes(code ?? '') ||
     mysqlStorage.includes(errno ?? 0) ||
     sqliteStorage.includes((errcode ?? 0) & 0xff) ||

@@ -64,7 +64,7 @@ describe('the one writer', () => {
     database.exec('ROLLBACK');
     unit.undo();
 
-    expect(await first).toMatch(/^a lost: no such savepoint/);
+    expect(await first).toMatch(/^a lost: TRANSACTION_GIVEN_UP/);
     expect(await seat('b')).toBe('b kept');
     expect(takers()).toEqual([{ taker: 'b' }]);
   });
@@ -74,6 +74,39 @@ describe('the one writer', () => {
     await writer.alone(() => database.exec('VACUUM'));
 
     expect(await first).toBe('a kept');
+  });
+
+  it('writes nothing more after a failed fsync, and still undoes and reads', async () => {
+    broken.COMMIT = Object.assign(new Error('fsync'), { errcode: 1034 });
+    const told = await Promise.all([seat('a'), seat('b')]);
+    broken = {};
+
+    expect(told).toEqual(['a lost: fsync', 'b lost: fsync']);
+    await expect(writer.begin()).rejects.toThrow('fsync');
+    await expect(writer.alone(() => undefined)).rejects.toThrow('fsync');
+    expect(takers()).toEqual([]);
+  });
+
+  it('sends away who would begin long after she asked', async () => {
+    const [first, second] = [await writer.begin(), writer.begin()];
+    const later = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 16_000);
+    first.undo();
+
+    await expect(second).rejects.toThrow('NO_TURN_IN_TIME');
+    later.mockRestore();
+    expect(await seat('a')).toBe('a kept');
+  });
+
+  it('leaves another process alone after three tries in vain, for a while', async () => {
+    broken['BEGIN IMMEDIATE'] = new Error('busy');
+    await Promise.allSettled([seat('a'), seat('b'), seat('c'), seat('d')]);
+    broken = {};
+
+    expect(sent).toEqual(Array(3).fill('BEGIN IMMEDIATE'));
+    await expect(writer.begin()).rejects.toThrow('busy');
+    const later = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 3001);
+    expect(await seat('a')).toBe('a kept');
+    later.mockRestore();
   });
 
   it('lets go of the gate when the database cannot begin', async () => {

@@ -22,10 +22,13 @@ export class DatabaseHealth {
   async answers(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('database');
     try {
-      await within(this.dataSource.query('SELECT 1'));
+      // As whoever writes would: a disk that does not keep what it is told still answers those who read.
+      await within(this.dataSource.transaction((tx) => tx.query('SELECT 1')));
       return indicator.up();
     } catch {
-      return indicator.down('数据库没有回答。看看它是否在运行、DATABASE_URL 对不对、磁盘满没满。');
+      return indicator.down(
+        '数据库没有回答，或写不进去。看看它是否在运行、DATABASE_URL 对不对、磁盘满没满、坏没坏，再重新启动一次服务。',
+      );
     }
   }
 
