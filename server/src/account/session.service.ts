@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Federations } from '../federation';
 import { Clock } from '../platform/clock';
+import { isUnavailable } from '../platform/database/faults';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';
 import type { SignedIn } from '../platform/http/request';
@@ -24,6 +25,11 @@ import {
 const tokenBytes = 32;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** Who only reads is served from a disk that takes no more; her session may end the earlier. */
+function unlessUnavailable(fault: unknown): void {
+  if (!isUnavailable(fault)) throw fault;
+}
 
 type SessionChange = 'started' | 'ended';
 type WhenChanged = (
@@ -73,7 +79,7 @@ export class Sessions {
     if (session === null || endOf(session, session.posts) <= now) return undefined;
 
     if (now - session.lastSeenAt >= seenEveryMs)
-      await this.unitOfWork.run((tx) => setSeen(tx, session.id, now));
+      await this.unitOfWork.run((tx) => setSeen(tx, session.id, now)).catch(unlessUnavailable);
 
     const { id: sessionId, accountId, posts } = session;
     return { accountId, sessionId, posts: await this.withPaths(posts) };
