@@ -43,6 +43,16 @@ export interface Reply {
   body: Record<string, unknown>;
 }
 
+export interface Start {
+  /** Put beside what the configuration says. */
+  env?: NodeJS.ProcessEnv;
+  /** Loaded before the server, instead of what kills it at a statement. */
+  preload?: string;
+  nodeArgs?: string[];
+  /** A program that starts it. */
+  within?: [program: string, ...args: string[]];
+}
+
 /** The real server as a process of its own, to be killed. */
 export class Victim {
   private constructor(
@@ -51,13 +61,18 @@ export class Victim {
     private readonly gone: Promise<unknown>,
   ) {}
 
-  /** `more` is put beside what the configuration says. */
-  static async start(config: Config, more: NodeJS.ProcessEnv = {}): Promise<Victim> {
+  static async start(
+    config: Config,
+    { env, preload, nodeArgs = [], within }: Start = {},
+  ): Promise<Victim> {
     if (!existsSync(main)) throw new Error(`build the server first: ${main} is not there`);
-    const preload = config.databaseUrl ? 'kill-at-statement.cjs' : 'end-with-parent.cjs';
+    const usual = config.databaseUrl ? 'kill-at-statement.cjs' : 'end-with-parent.cjs';
+    const args = ['--require', preload ?? join(__dirname, usual), ...nodeArgs];
+    const [execPath = process.execPath, ...before] = within ?? [];
     const child = fork(main, {
-      execArgv: ['--require', join(__dirname, preload)],
-      env: { ...environment(config), ...more },
+      execPath,
+      execArgv: within ? [...before, process.execPath, ...args] : args,
+      env: { ...environment(config), ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       timeout: 10 * mostStartMs,
     });
@@ -95,19 +110,44 @@ export class Victim {
 
   /** Kills it at the n-th write to its files from now on. Resolves when it is being watched. */
   async killAtWrite(n: number): Promise<void> {
+    await this.inject('pwrite64', `signal=SIGKILL:when=${n}`);
+  }
+
+  /** Lets these calls of the system go wrong from now on; answers what ends that. */
+  async inject(calls: string, what: string): Promise<() => Promise<void>> {
     const tracer = spawn('strace', [
       '-f',
-      ...['-e', 'trace=pwrite64', '-e', `inject=pwrite64:signal=SIGKILL:when=${n}`],
+      ...['-e', `trace=${calls}`, '-e', `inject=${calls}:${what}`],
       ...['-o', '/dev/null', '-p', String(this.child.pid)],
     ]);
+    const ended = once(tracer, 'exit');
     await until(tracer, 'stderr', /attached/);
+    return async () => {
+      tracer.kill('SIGINT');
+      await ended;
+    };
   }
 
   /** Kills it at the n-th statement of its transactions from now on. */
-  async killAtStatement(at: number, when: 'before' | 'after'): Promise<void> {
-    const armed = once(this.child, 'message');
-    this.child.send({ at, when });
-    await armed;
+  killAtStatement(at: number, when: 'before' | 'after'): Promise<void> {
+    return this.tell({ at, when });
+  }
+
+  /** Tells what was loaded before the server. Resolves when it has heard. */
+  async tell(command: object): Promise<void> {
+    const heard = once(this.child, 'message');
+    this.child.send(command);
+    await heard;
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** How it ended. */
+  async ended(): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+    await this.gone;
+    return { code: this.child.exitCode, signal: this.child.signalCode };
   }
 
   async kill(): Promise<void> {

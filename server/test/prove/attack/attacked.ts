@@ -24,7 +24,7 @@ export class Attacked {
     writeFileSync(join(webRoot, 'js/app.js'), '1');
     writeFileSync(join(dataDir, 'secret.txt'), canary);
     const config = testConfig({ dataDir, databaseUrl });
-    return new Attacked(await Victim.start(config, { WEB_ROOT: webRoot }), database);
+    return new Attacked(await Victim.start(config, { env: { WEB_ROOT: webRoot } }), database);
   }
 
   async stop(): Promise<void> {
