@@ -10,14 +10,20 @@ const pages = {
   builds: ['shared', 'server', 'h5'],
 };
 
+const weapp = { ...pages, builds: ['shared', 'server', 'weapp'] };
+
 /** A proof is a row: its name, the specs that run it, and on which databases, or in which browser. */
 const rows = [
   { name: 'walker', specs: ['test/prove/walker/'], on: both },
   { name: 'attacks', specs: ['test/prove/attack/'], on: ['sqlite'] },
   { name: 'kills', specs: ['test/faults/'], on: both },
+  { name: 'faults', specs: ['test/prove/faults/'], on: both },
   { name: 'access', specs: ['test/(access-matrix|scoping|controls)'], on: both },
   { name: 'planted-values', specs: ['test/planted-values'], on: both },
   { name: 'key-rotation', specs: ['test/key-rotation'], on: both },
+  // A model of the service in memory: no database takes part.
+  { name: 'phone', specs: ['/test/phone/'], on: ['sqlite'], in: 'miniapp', builds: [] },
+  { name: 'phone-and-service', specs: ['/test/weapp/field-'], on: ['sqlite'], ...weapp },
   { name: 'pages', specs: ['/test/browser/modes'], on: ['chromium'], ...pages },
 ];
 

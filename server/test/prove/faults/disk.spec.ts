@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { envOf, runBuilt } from '../../process';
-import { type Answer, onMariaDb, say, slowly, Stand } from './stand';
+import { type Answer, onMariaDb, say, slowly, slowlyAsRoot, Stand } from './stand';
 
 jest.setTimeout(5 * 60_000);
 
@@ -46,7 +46,7 @@ const statuses = (answers: (Answer | undefined)[]) => [
     }
   }
 
-  slowly(
+  slowlyAsRoot(
     'F8: a full disk refuses those who write, serves those who read, and comes back',
     async () => {
       const { dataDir } = stand.database;
@@ -172,7 +172,7 @@ const statuses = (answers: (Answer | undefined)[]) => [
     say('F11 gone', '1 of 1 refused in one line');
   });
 
-  slowly('F11: a disk that is read-only is refused in one line', async () => {
+  slowlyAsRoot('F11: a disk that is read-only is refused in one line', async () => {
     const { dataDir } = stand.database;
     execFileSync('mount', ['--bind', dataDir, dataDir]);
     try {

@@ -19,6 +19,8 @@ export const proves = process.env.PROVE === '1';
 export const onMariaDb = process.env.TEST_DB === 'mariadb';
 /** What takes long is only proved. */
 export const slowly = proves ? it : it.skip;
+/** What needs a disk of its own. */
+export const slowlyAsRoot = proves && process.getuid?.() === 0 ? it : it.skip;
 const mostAnswerMs = 60_000;
 
 /** Chance with a seed, printed with the figures: `FAULT_SEED=…` repeats it (mulberry32). */
