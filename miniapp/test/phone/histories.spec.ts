@@ -46,7 +46,7 @@ function expectNothingReadable(dump: string): void {
 describe('a phone in the field', () => {
   it(`loses nothing and ends like the service, in ${numRuns} histories`, async () => {
     const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-    process.stdout.write(`histories of a phone: seed ${seed}\n`);
+    process.stdout.write(`  histories of a phone: seed ${seed}, ${numRuns} runs\n`);
     const counted = { promised: 0, ended: 0, refused: 0, sealed: 0 };
 
     const holds = fc.asyncProperty(steps, fc.nat(), async (all, chance) => {
@@ -95,6 +95,6 @@ describe('a phone in the field', () => {
     });
 
     await fc.assert(holds, { numRuns, seed, endOnFailure: isProof });
-    process.stdout.write(`${JSON.stringify(counted)}\n`);
+    process.stdout.write(`  what was promised, and where it is: ${JSON.stringify(counted)}\n`);
   });
 });

@@ -153,6 +153,30 @@ describe('what waits', () => {
     expect([most, app.view().waiting.count, service.visits.size]).toEqual([1, 0, 5]);
   });
 
+  it('is kept by two open pages of one browser without one writing over the other', async () => {
+    const service = new ModelService(start);
+    const disk = new FakeDisk();
+    const first = phoneOn(disk, service, noNetwork);
+    const second = phoneOn(disk, service);
+    await first.follow('A');
+    await second.follow('A');
+    const link = second.addLink(aLink('示例·甲'));
+    await second.syncNow();
+    first.look();
+    const linkId = link.kept ? link.id : '';
+    first.addVisit(aVisit(linkId, '第一页'));
+    second.addVisit(aVisit(linkId, '第二页'));
+    first.addVisit(aVisit(linkId, '又是第一页'));
+    await second.syncNow();
+
+    expect([...service.visits.values()].map(({ fact }) => fact.note).sort()).toEqual(
+      ['又是第一页', '第一页', '第二页'].sort(),
+    );
+    first.look();
+    expect(first.view().waiting.count).toBe(0);
+    expect(first.view().visits).toHaveLength(3);
+  });
+
   it('goes a hundred at a time', async () => {
     const service = new ModelService(start);
     const sizes: number[] = [];

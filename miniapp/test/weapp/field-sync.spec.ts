@@ -92,7 +92,7 @@ function worldOf(signed: Signed): World {
 
 it(`a phone and the real service end alike, in ${numRuns} histories`, async () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-  process.stdout.write(`phone and service: seed ${seed}\n`);
+  process.stdout.write(`  phone and service: seed ${seed}\n`);
   const signed = new Signed();
   for (const person of people) {
     const accountId = await signed.signIn(person);
@@ -135,7 +135,7 @@ it(`a phone and the real service end alike, in ${numRuns} histories`, async () =
     }
   });
   await fc.assert(holds, { numRuns, seed, endOnFailure: true });
-  process.stdout.write(`found with the service: ${counted}\n`);
+  process.stdout.write(`  found with the service: ${counted}\n`);
 });
 
 it('says no in its own words to whoever is no 执委', async () => {
