@@ -1,13 +1,11 @@
 import Taro from '@tarojs/taro';
+import { watchConnection } from './connection';
 
 /** Runs when the phone has a network again. Returns what stops it. */
-export function whenOnline(act: () => void): () => void {
-  const hear = ({ isConnected }: { isConnected: boolean }) => {
-    if (isConnected) act();
-  };
-  Taro.onNetworkStatusChange(hear);
-  return () => Taro.offNetworkStatusChange(hear);
-}
+export const whenOnline = (act: () => void): (() => void) =>
+  watchConnection((connected) => {
+    if (connected) act();
+  });
 
 /**
  * Runs when she comes back to the app. WeChat stops everything five seconds after she leaves it: what was on

@@ -11,7 +11,6 @@ type Answer = { statusCode: number; data: unknown };
 
 const storage = new Map<string, unknown>();
 const comingBack = new Set<() => void>();
-const hearing = new Set<(network: { isConnected: boolean }) => void>();
 
 const noContent = async (): Promise<Answer> => ({ statusCode: 200, data: {} });
 
@@ -35,11 +34,12 @@ export const phone = {
   comeBack: () => [...comingBack].forEach((act) => act()),
   setOnline(isConnected: boolean) {
     phone.isOnline = isConnected;
-    [...hearing].forEach((hear) => hear({ isConnected }));
+    Object.defineProperty(navigator, 'onLine', { value: isConnected, configurable: true });
+    window.dispatchEvent(new Event(isConnected ? 'online' : 'offline'));
   },
   reset() {
     storage.clear();
-    phone.isOnline = true;
+    phone.setOnline(true);
     phone.isFull = false;
     phone.asked = [];
     phone.visited = [];
@@ -80,11 +80,6 @@ export default {
   redirectTo: visit,
   switchTab: visit,
   navigateBack: nothing,
-  getNetworkType: async () => ({ networkType: phone.isOnline ? 'wifi' : 'none' }),
-  onNetworkStatusChange: (hear: (network: { isConnected: boolean }) => void) =>
-    void hearing.add(hear),
-  offNetworkStatusChange: (hear: (network: { isConnected: boolean }) => void) =>
-    void hearing.delete(hear),
   onAppShow: () => undefined,
   offAppShow: () => undefined,
   setNavigationBarTitle: nothing,
