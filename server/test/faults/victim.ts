@@ -49,6 +49,8 @@ export interface Start {
   /** Loaded before the server, instead of what kills it at a statement. */
   preload?: string;
   nodeArgs?: string[];
+  /** What it says of its faults is not shown. */
+  isQuiet?: boolean;
   /** A program that starts it. */
   within?: [program: string, ...args: string[]];
 }
@@ -63,7 +65,7 @@ export class Victim {
 
   static async start(
     config: Config,
-    { env, preload, nodeArgs = [], within }: Start = {},
+    { env, preload, nodeArgs = [], within, isQuiet }: Start = {},
   ): Promise<Victim> {
     if (!existsSync(main)) throw new Error(`build the server first: ${main} is not there`);
     const usual = config.databaseUrl ? 'kill-at-statement.cjs' : 'end-with-parent.cjs';
@@ -76,7 +78,8 @@ export class Victim {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       timeout: 10 * mostStartMs,
     });
-    child.stderr!.pipe(process.stderr, { end: false });
+    if (isQuiet) child.stderr!.resume();
+    else child.stderr!.pipe(process.stderr, { end: false });
     const [, address = ''] = await until(child, 'stdout', /(http:\/\/[\d.]+:\d+)/);
     return new Victim(child, address, once(child, 'exit'));
   }

@@ -11,11 +11,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { envOf, runBuilt } from '../../process';
 import { type Answer, onMariaDb, say, slowly, slowlyAsRoot, Stand } from './stand';
 
 jest.setTimeout(5 * 60_000);
 
+/** After three tries in vain. */
+const restMs = 3000;
 const syncs = 'fsync,fdatasync';
 /** As its grandchild, and stopping it at no other call: attached, it would slow down all the rest too. */
 const slowSyncs = [
@@ -203,6 +206,7 @@ const statuses = (answers: (Answer | undefined)[]) => [
     const long = await holdWrites(60_000);
     const refused = await crowd(5);
     await long.end();
+    await pause(restMs);
     const after = await crowd(5);
 
     expect(statuses([...waited, ...after])).toEqual([201]);
