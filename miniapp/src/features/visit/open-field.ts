@@ -1,8 +1,9 @@
 import { base64url, readBase64url } from '@/platform/base64url';
 import { Chance } from '@/platform/chance';
-import { StorageFull, type Disk } from '@/platform/disk';
+import type { Disk } from '@/platform/disk';
 import { SealedRecords } from '@/platform/sealed-records';
 import { FieldStore } from './field-store';
+import { ifRoom } from './if-room';
 import { keyPlace, keyPlaces, recordPlace } from './on-this-phone';
 import { upgrade } from './stored-shape';
 
@@ -55,19 +56,11 @@ export function wipeField(store: FieldStore): 'wiped' | 'no_key' {
   return 'wiped';
 }
 
-function wipeIfRoom(store: FieldStore): void {
-  try {
-    wipeField(store);
-  } catch (fault) {
-    if (!(fault instanceof StorageFull)) throw fault;
-  }
-}
-
 /** Whoever was here before and did not sign out, because her session had ended: sealed and wiped now. */
 export async function wipeOthers(accountId: string, ground: Ground): Promise<void> {
   for (const other of keyPlaces(ground.disk)) {
     if (other === accountId) continue;
     const store = await openField(other, ground);
-    if (store !== 'newer') wipeIfRoom(store);
+    if (store !== 'newer') ifRoom(() => wipeField(store));
   }
 }

@@ -1,6 +1,7 @@
 import type { FieldFact } from '@niangjia/shared';
 import type { Chance } from '@/platform/chance';
 import { Unreadable, type SealedRecords } from '@/platform/sealed-records';
+import { ifRoom } from './if-room';
 
 /** One thing she did: facts that stand together, and facts that they take the place of. Never changed. */
 export interface Entry {
@@ -57,7 +58,8 @@ export class Outbox {
   /** Throws `StorageFull`; then nothing was changed. */
   add(entry: Entry): void {
     this.write(this.nextName(), entry);
-    this.tidy();
+    // It is kept by now, whatever becomes of the tidying.
+    ifRoom(() => this.tidy());
   }
 
   /** They are with the service, or she took them back. Throws `StorageFull` only where one fact of an act goes alone. */

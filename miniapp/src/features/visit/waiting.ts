@@ -1,14 +1,23 @@
 import { type FieldFact, laterCodes } from '@niangjia/shared';
 import type { RefusedFact, Waiting } from './field';
-import type { Said } from './field-records';
-import type { FieldStore } from './field-store';
+import type { FieldRecords, Said } from './field-records';
 import { mayPass } from './may-pass';
+import type { Outbox } from './outbox';
 import { namedBy } from './remade';
+import type { SealedShelf } from './sealed-shelf';
+
+interface Held {
+  outbox: Outbox;
+  records: FieldRecords;
+  shelf: SealedShelf;
+  /** By the service's clock, Unix ms. */
+  now: () => number;
+}
 
 const later: readonly string[] = laterCodes;
 
 /** What is to be sent, oldest first. */
-export function toSend(store: FieldStore): FieldFact[] {
+export function toSend(store: Held): FieldFact[] {
   const said = store.records.get('said');
   const isToSend = ({ id }: FieldFact) => !said[id] || mayPass(said[id].code);
   return store.outbox
@@ -18,7 +27,7 @@ export function toSend(store: FieldStore): FieldFact[] {
 }
 
 /** What the service does not have, since when, and what she has to put right: the one place that reckons it. */
-export function waitingOf(store: FieldStore): Waiting {
+export function waitingOf(store: Held): Waiting {
   const kept = store.outbox.all();
   const sealed = store.shelf.all();
   const said = store.records.get('said');
@@ -37,7 +46,7 @@ export function waitingOf(store: FieldStore): Waiting {
   };
 }
 
-const offsetOf = (store: FieldStore): number => store.records.get('clock').offsetMs;
+const offsetOf = (store: Held): number => store.records.get('clock').offsetMs;
 
 /** What others may build on, once it is with the service. */
 const made = (fact: FieldFact): string[] =>

@@ -1,0 +1,106 @@
+import {
+  dayOf,
+  type FieldFact,
+  readRfc3339,
+  type RefusalCode,
+  type Synced,
+  type SyncResult,
+} from '@niangjia/shared';
+import { StorageFull } from '@/platform/disk';
+import { visitsKept, withFacts, withoutLinks } from './copy';
+import type { EndedFact } from './field';
+import type { Said } from './field-records';
+import type { FieldStore } from './field-store';
+import { ifRoom } from './if-room';
+
+/** What the service said of facts, taken into what stands on the phone. */
+export class Replies {
+  constructor(private readonly store: FieldStore) {}
+
+  /** First the copy has what was stored, and only then does it leave the outbox. */
+  takeIn(facts: FieldFact[], { results, serverTime }: Synced): void {
+    this.hearClock(serverTime);
+    const resultOf = new Map(results.map((result) => [result.id, result]));
+    const having = (...outcomes: SyncResult['outcome'][]) =>
+      facts.filter(({ id }) => outcomes.some((one) => resultOf.get(id)?.outcome === one));
+
+    const stored = having('stored', 'already');
+    const ended = having('link_ended');
+    this.say(results.flatMap(refusal));
+    try {
+      this.store.tellEnded(this.endedFacts(ended));
+      this.intoCopy(stored, ended, results, serverTime);
+    } catch (fault) {
+      // It is with the service already, and is told again when there is room.
+      if (fault instanceof StorageFull) return;
+      throw fault;
+    }
+    this.leave([...stored, ...ended]);
+  }
+
+  private intoCopy(
+    stored: FieldFact[],
+    ended: FieldFact[],
+    results: SyncResult[],
+    serverTime: string,
+  ): void {
+    const receivedAt = serverTime;
+    const twins = new Map(results.map(({ id, maybeSameAs }) => [id, maybeSameAs]));
+    const laying = { today: dayOf(this.store.now()), receivedAt };
+    const { syncedAt: _, ...before } = this.store.records.get('copy');
+    const laid = withFacts(before, stored, laying);
+    const women = laid.women.map((woman) => ({
+      ...woman,
+      maybeSameAs: twins.get(woman.id) ?? woman.maybeSameAs,
+    }));
+    const over = new Set(ended.map(linkOf));
+    const visits = laid.visits.slice(0, visitsKept);
+    this.store.keepCopy(withoutLinks({ ...laid, women, visits }, over));
+  }
+
+  private leave(facts: FieldFact[]): void {
+    const ids = new Set(facts.map(({ id }) => id));
+    ifRoom(() => this.store.drop(ids));
+    this.keepSaid(this.store.records.get('said'));
+  }
+
+  say(refused: { id: string; code: RefusalCode; message: string }[]): void {
+    if (refused.length === 0) return;
+    const said: Record<string, Said> = { ...this.store.records.get('said') };
+    for (const { id, code, message } of refused) said[id] = { code, message };
+    this.keepSaid(said);
+  }
+
+  private keepSaid(said: Record<string, Said>): void {
+    const there = new Set(this.store.outbox.all().map(({ fact }) => fact.id));
+    const left = Object.fromEntries(Object.entries(said).filter(([id]) => there.has(id)));
+    const isSame = JSON.stringify(left) === JSON.stringify(this.store.records.get('said'));
+    if (!isSame) ifRoom(() => this.store.records.put('said', left));
+  }
+
+  private endedFacts(facts: FieldFact[]): EndedFact[] {
+    const { women } = this.store.shown();
+    const day = dayOf(this.store.now());
+    return facts.map((fact) => ({
+      id: fact.id,
+      type: fact.type,
+      linkId: linkOf(fact),
+      name: women.find(({ id }) => id === linkOf(fact))?.name ?? '',
+      day: fact.type === 'visit_made' ? fact.visitDay : day,
+    }));
+  }
+
+  private hearClock(serverTime: string): void {
+    const moment = readRfc3339(serverTime);
+    if (moment === undefined) return;
+    const offsetMs = moment - this.store.phone.ownClock();
+    // The way of the reply is in it: small differences are no news.
+    if (Math.abs(offsetMs - this.store.records.get('clock').offsetMs) < 2_000) return;
+    ifRoom(() => this.store.records.put('clock', { offsetMs }));
+  }
+}
+
+const linkOf = (fact: FieldFact): string => (fact.type === 'link_made' ? fact.id : fact.linkId);
+
+const refusal = ({ id, outcome, code, message }: SyncResult) =>
+  outcome === 'refused' ? [{ id, code: code ?? 'fault', message: message ?? '' } as const] : [];
