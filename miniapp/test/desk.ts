@@ -1,6 +1,7 @@
 import {
   refusals,
   type Account,
+  type Deadline,
   type DeskActivity,
   type DeskJob,
   type DeskTicket,
@@ -87,6 +88,24 @@ export const aTicket = (facts: Partial<DeskTicket> = {}): DeskTicket => ({
   deadlines: [],
   mayMoveTo: ['accepted', 'closed'],
   mayAnswer: true,
+  ...facts,
+});
+
+export const aClock = (facts: Partial<Deadline> = {}): Deadline => ({
+  rule: 'petition_reply',
+  article: '信访工作条例第二十三条',
+  what: '告知是否受理或转往何处',
+  counted: '从 11月22日 起 15 个自然日',
+  note: null,
+  dueDay: '2026-12-07',
+  dueAt: null,
+  whyNot: null,
+  metOn: null,
+  told: 'nothing',
+  extension: null,
+  extendableByDays: 0,
+  mayDecide: false,
+  mayMeet: false,
   ...facts,
 });
 

@@ -33,7 +33,13 @@ import {
   CreateKeptTicket1000000000710,
   KeptTicketRow,
 } from './case-ticket';
-import { CreateDeadline1000000000600, DeadlineRow } from './deadline';
+import {
+  CreateDeadline1000000000600,
+  DeadlineClocks1000000000610,
+  DeadlineEscalationRow,
+  DeadlineExtensionRow,
+  DeadlineRow,
+} from './deadline';
 import {
   CreateFederation1000000000200,
   DivisionRow,
@@ -108,6 +114,8 @@ const entities: EntityClass[] = [
   WomensHomeRow,
   WomensHomeCode,
   DeadlineRow,
+  DeadlineExtensionRow,
+  DeadlineEscalationRow,
   CaseTicket,
   CaseTicketMessage,
   CaseTicketEvent,
@@ -150,6 +158,7 @@ const migrations: MigrationClass[] = [
   CreateWomensHome1000000000500,
   NameWomensHomes1000000000510,
   CreateDeadline1000000000600,
+  DeadlineClocks1000000000610,
   CreateCaseTicket1000000000700,
   CreateKeptTicket1000000000710,
   CaseTicketFromVisit1000000000720,

@@ -1,6 +1,7 @@
 import { accountRefusals } from './account/account.refusals';
 import { activityRefusals } from './activity/activity.refusals';
 import { caseTicketRefusals } from './case-ticket/case-ticket.refusals';
+import { deadlineRefusals } from './deadline/deadline.refusals';
 import { federationRefusals } from './federation/federation.refusals';
 import { jobRefusals } from './job/job.refusals';
 import { ledgerRefusals } from './ledger/ledger.refusals';
@@ -37,6 +38,7 @@ export const refusals = {
   ...federationRefusals,
   ...womensHomeRefusals,
   ...caseTicketRefusals,
+  ...deadlineRefusals,
   ...activityRefusals,
   ...jobRefusals,
   ...notificationRefusals,

@@ -80,6 +80,18 @@ export const findPostsWithin = (
     .addOrderBy('p.id')
     .getMany();
 
+/** Active that day in the federation itself. */
+export const findPostsIn = (
+  db: EntityManager,
+  kinds: readonly PostKind[],
+  federationId: string,
+  today: Day,
+): Promise<PostRow[]> =>
+  db.find(PostRow, {
+    where: activeOn(today, { federationId, kind: In(kinds) }),
+    order: { fromDay: 'ASC', id: 'ASC' },
+  });
+
 export async function insertAccounts(tx: EntityManager, rows: readonly AccountRow[]) {
   for (let from = 0; from < rows.length; from += batchRows)
     await tx.insert(AccountRow, rows.slice(from, from + batchRows));

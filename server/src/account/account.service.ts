@@ -21,6 +21,7 @@ import {
   findAccount,
   findAccounts,
   findActivePosts,
+  findPostsIn,
   findPostsWithin,
   holdAccounts,
   insertAccounts,
@@ -157,6 +158,12 @@ export class Accounts {
   /** Who may do it today somewhere in the branches, and in which federation. */
   serving(db: EntityManager, action: Action, branches: readonly string[]): Promise<PostRow[]> {
     return findPostsWithin(db, postKindsFor(action), branches, this.today());
+  }
+
+  /** The accounts that may do it today in the federation itself, each once. */
+  async servingIn(db: EntityManager, action: Action, federationId: string): Promise<string[]> {
+    const posts = await findPostsIn(db, postKindsFor(action), federationId, this.today());
+    return [...new Set(posts.map(({ accountId }) => accountId))];
   }
 
   /** She no longer holds it, from this moment on. */

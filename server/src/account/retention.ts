@@ -35,6 +35,7 @@ const notOfAPerson = 'replaced or ended by whoever keeps the tree; of no private
 const withHerAccount = 'she deletes her account';
 const linkOver = `the night after she ended the link; ${days('linkEnded', 'others ended it')}`;
 const ofTheVisitor = 'does not go: no word, of whom only the visitor; for the figures';
+const ofTheStaff = 'does not go: no word, of whom only staff; for the figures';
 const forTheFigures = 'does not go: no word, no person; for the figures';
 const published = 'does not go: it was public, of no private person';
 
@@ -70,6 +71,8 @@ export const retention: Record<string, Kept[]> = {
   womens_home: [{ what: "women's homes", until: published }],
   womens_home_code: [{ what: 'codes on their walls', until: published }],
   deadline: [{ what: 'deadlines of tickets', until: forTheFigures }],
+  deadline_extension: [{ what: 'who asked for longer, who decided, the days', until: ofTheStaff }],
+  deadline_escalation: [{ what: 'which duty was missed by whose desk', until: forTheFigures }],
   case_ticket: [
     { what: 'the keys of its words, withdrawn', until: days('withdrawnTicket', 'she withdrew it') },
     { what: 'the keys of its words, closed', until: days('closedTicket', 'it was closed') },
@@ -121,6 +124,7 @@ export const retention: Record<string, Kept[]> = {
 export const keptOutOfHerFile: Record<string, string> = {
   case_ticket_message: 'what she wrote in office is the file of the federation, not hers',
   case_ticket_event: 'what she decided in office is the file of the federation, not hers',
+  deadline_extension: 'what she asked and decided in office is the file of the federation',
   field_fact: 'only says that a visit was sent; the visit itself is in the file',
   visit_link:
     'whom she visited in office is the file of the federation; what is hers is in her file',

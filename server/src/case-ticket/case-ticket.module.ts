@@ -3,12 +3,16 @@ import { AccountModule } from '../account';
 import { AuditModule } from '../audit';
 import { DeadlineModule } from '../deadline';
 import { FederationModule } from '../federation';
+import { NotificationModule } from '../notification';
 import { HttpModule } from '../platform/http/http.module';
 import { WomensHomeModule } from '../womens-home';
 import { Asking } from './asking.service';
 import { CaseTicketController } from './case-ticket.controller';
+import { ClockNews } from './clock-news.service';
+import { ClockWatch } from './clock-watch.service';
 import { ClaimCodes } from './claim-code.service';
 import { ClaimedTickets } from './claimed-ticket.service';
+import { Escalations } from './escalation.service';
 import { DeskController } from './desk.controller';
 import { DeskFinder } from './desk-finder.service';
 import { DeskList } from './desk-list.service';
@@ -16,6 +20,9 @@ import { Desk } from './desk.service';
 import { KeptTicketController } from './kept-ticket.controller';
 import { KeptTickets } from './kept-ticket.service';
 import { Shredding } from './shredding.service';
+import { TicketClockController } from './ticket-clock.controller';
+import { TicketClocks } from './ticket-clock.service';
+import { TicketDeadlines } from './ticket-deadlines.service';
 import { TicketHistory } from './ticket-history.service';
 import { TicketKeys } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
@@ -27,18 +34,24 @@ import { TicketMoves } from './ticket-moves.service';
     DeadlineModule,
     FederationModule,
     HttpModule,
+    NotificationModule,
     WomensHomeModule,
   ],
-  controllers: [CaseTicketController, DeskController, KeptTicketController],
+  controllers: [CaseTicketController, DeskController, KeptTicketController, TicketClockController],
   providers: [
     Asking,
     ClaimCodes,
     ClaimedTickets,
+    ClockNews,
+    ClockWatch,
     DeskFinder,
+    Escalations,
     DeskList,
     Desk,
     KeptTickets,
     Shredding,
+    TicketClocks,
+    TicketDeadlines,
     TicketHistory,
     TicketKeys,
     TicketMoves,

@@ -71,6 +71,13 @@ export const messagesOf = (db: EntityManager, ticketId: string): Promise<CaseTic
 export const eventsOf = (db: EntityManager, ticketId: string): Promise<CaseTicketEvent[]> =>
   db.find(CaseTicketEvent, { where: { ticketId }, order: { seq: 'ASC' } });
 
+export const lastEvent = (
+  db: EntityManager,
+  ticketId: string,
+  what: CaseTicketEvent['what'],
+): Promise<CaseTicketEvent | null> =>
+  db.findOne(CaseTicketEvent, { where: { ticketId, what }, order: { seq: 'DESC' } });
+
 const endedBy = (state: CaseTicketState, endedBefore: number) => ({
   state,
   closedAt: LessThanOrEqual(endedBefore),

@@ -3,6 +3,7 @@ import {
   type Deadline,
   type DeskTicketRow,
   type DeskTicketsQuery,
+  nearestDueDay,
   type Page,
   pageLimits,
   rfc3339,
@@ -90,8 +91,7 @@ export class DeskList {
 /** The nearest day of a clock that runs; none does on what is closed. */
 function dueDayOf({ state }: CaseTicket, clocks: Deadline[]): string | null {
   if (state === 'closed' || state === 'withdrawn') return null;
-  const days = clocks.flatMap(({ dueDay, metOn }) => (dueDay && !metOn ? [dueDay] : []));
-  return days.sort()[0] ?? null;
+  return nearestDueDay(clocks);
 }
 
 const rowView = (

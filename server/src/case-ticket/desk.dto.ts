@@ -7,8 +7,6 @@ import {
   type CaseTicketState,
   caseTicketStates,
   type Deadline,
-  type DeadlineRuleCode,
-  deadlineRuleCodes,
   type DeskEvent,
   type DeskMessage,
   type DeskMove,
@@ -19,8 +17,6 @@ import {
   type MoveTicket,
   pageLimits,
   type SafeContact,
-  type WhyNoDeadline,
-  whyNoDeadline,
   type WriteMessage,
 } from '@niangjia/shared';
 import {
@@ -36,6 +32,7 @@ import {
   WholeNumber,
 } from '../platform/http/fields';
 import { SafeContactPart } from './case-ticket.dto';
+import { DeadlineView } from './deadline.dto';
 
 const eventKinds: readonly DeskEvent['what'][] = [
   'received',
@@ -45,6 +42,11 @@ const eventKinds: readonly DeskEvent['what'][] = [
   'facts_added',
   'contact_set',
   'danger_told',
+  'clock_started',
+  'clock_met',
+  'extension_asked',
+  'extension_approved',
+  'extension_declined',
   'read',
 ];
 
@@ -147,26 +149,6 @@ class DeskEventView implements DeskEvent {
 
   @FreeText({ nullable: true })
   note!: string | null;
-}
-
-class DeadlineView implements Deadline {
-  @OneOf(deadlineRuleCodes)
-  rule!: DeadlineRuleCode;
-
-  @Text()
-  article!: string;
-
-  @Text()
-  what!: string;
-
-  @DayField({ nullable: true })
-  dueDay!: string | null;
-
-  @OneOf(whyNoDeadline, { nullable: true })
-  whyNot!: WhyNoDeadline | null;
-
-  @DayField({ nullable: true })
-  metOn!: string | null;
 }
 
 export class DeskTicketView extends DeskTicketRowView implements DeskTicket {

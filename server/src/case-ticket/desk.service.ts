@@ -4,7 +4,6 @@ import { whyNotWrite } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import { Accounts, type Person } from '../account';
 import { Audit } from '../audit';
-import { Deadlines } from '../deadline';
 import { Refusal } from '../platform/http/refusal';
 import type { CaseTicket } from './case-ticket.entity';
 import { eventsOf, findTicket, messagesOf, takeTicket } from './case-ticket.repository';
@@ -12,6 +11,7 @@ import { deskBranches } from './desk-branches';
 import { DeskList } from './desk-list.service';
 import { deskTicketView } from './desk-ticket.view';
 import { findScopes } from './desk.repository';
+import { TicketDeadlines } from './ticket-deadlines.service';
 import { TicketHistory } from './ticket-history.service';
 import { type TicketKey, TicketKeys } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
@@ -33,12 +33,12 @@ export class Desk {
     private readonly list: DeskList,
     private readonly accounts: Accounts,
     private readonly audit: Audit,
-    private readonly deadlines: Deadlines,
+    private readonly deadlines: TicketDeadlines,
   ) {}
 
   /** Its log is the audit: a look changes nothing, so it does not count as a version. */
   async read(tx: EntityManager, person: Person, id: string): Promise<DeskTicket> {
-    return this.view(tx, await this.find(tx, person, id, 'read', findTicket));
+    return this.view(tx, person, await this.find(tx, person, id, 'read', findTicket));
   }
 
   async move(
@@ -47,11 +47,11 @@ export class Desk {
     id: string,
     { to, note }: MoveTicket,
   ): Promise<DeskTicket> {
-    const { ticket, key } = await this.takeWithKey(tx, person, id, 'move');
+    const { ticket, key } = await this.take(tx, person, id, 'move');
     const { accountId } = person;
     await this.moves.move(tx, ticket, to);
     await this.history.happened(tx, ticket, key, { what: 'moved', accountId, to, note });
-    return this.view(tx, { ticket, key });
+    return this.view(tx, person, { ticket, key });
   }
 
   /** An answer to her, or with `internal` a word among staff. */
@@ -61,7 +61,7 @@ export class Desk {
     id: string,
     { text, internal = false }: WriteMessage,
   ): Promise<DeskTicket> {
-    const { ticket, key } = await this.takeWithKey(tx, person, id, 'write');
+    const { ticket, key } = await this.take(tx, person, id, 'write');
     const reason = whyNotWrite(ticket.state);
     if (reason) throw new Refusal(reason);
     const answers = !internal && ticket.state !== 'answered';
@@ -75,7 +75,7 @@ export class Desk {
       to: answers ? 'answered' : undefined,
     });
 
-    return this.view(tx, { ticket, key });
+    return this.view(tx, person, { ticket, key });
   }
 
   /** What lies outside her branches, and what was withdrawn under another's supervision, is not there. */
@@ -99,20 +99,24 @@ export class Desk {
     return { ticket, key: this.keys.ofDesk(ticket) };
   }
 
-  /** Nothing more happens to what was shredded. */
-  private async takeWithKey(tx: EntityManager, person: Person, id: string, act: string) {
+  /** For what is about to happen to it. Nothing more happens to what was shredded. */
+  async take(tx: EntityManager, person: Person, id: string, act: string) {
     const { ticket, key } = await this.find(tx, person, id, act, takeTicket);
     if (!key) throw new Refusal('case_ticket_wrong_state');
     return { ticket, key };
   }
 
-  private async view(tx: EntityManager, { ticket, key }: Taken): Promise<DeskTicket> {
+  private async view(
+    tx: EntityManager,
+    person: Person,
+    { ticket, key }: Taken,
+  ): Promise<DeskTicket> {
     const [row] = await this.list.show(tx, [ticket.id]);
     if (!row) throw new Refusal('case_ticket_not_found');
     const messages = await messagesOf(tx, ticket.id);
     const events = await eventsOf(tx, ticket.id);
     const reads = await this.audit.lastReads(tx, subjectOf(ticket.id));
-    const deadlines = (await this.deadlines.of(tx, [ticket.id])).get(ticket.id) ?? [];
+    const deadlines = await this.deadlines.of(tx, person, ticket);
     const people = [
       ...messages.map(({ authorAccountId }) => authorAccountId),
       ...[...events, ...reads].map(({ accountId }) => accountId),

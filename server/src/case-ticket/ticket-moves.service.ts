@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseTicketState, dayOf, riskOf, whyNotMove } from '@niangjia/shared';
+import { type CaseTicketState, dayOf, nearestDueDay, riskOf, whyNotMove } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import { Deadlines } from '../deadline';
 import { Clock, toTheMinute } from '../platform/clock';
@@ -39,10 +39,10 @@ export class TicketMoves {
     await this.place(tx, ticket);
   }
 
-  private async place(tx: EntityManager, ticket: CaseTicket): Promise<void> {
+  /** Puts it where its risk and its nearest day belong, after a clock of it changed. */
+  async place(tx: EntityManager, ticket: CaseTicket): Promise<void> {
     const clocks = (await this.deadlines.of(tx, [ticket.id])).get(ticket.id) ?? [];
-    const running = clocks.find(({ dueDay, metOn }) => dueDay !== null && metOn === null);
-    const sortKey = sortKeyOf(ticket, running?.dueDay ?? null);
+    const sortKey = sortKeyOf(ticket, nearestDueDay(clocks));
     await placeTicket(tx, ticket.id, { state: ticket.state, sortKey });
   }
 
@@ -52,12 +52,19 @@ export class TicketMoves {
     { id, state }: CaseTicket,
     to: CaseTicketState,
   ): Promise<void> {
-    if (to === 'withdrawn') return;
+    if (to === 'withdrawn') return this.deadlines.rest(tx, id);
     const today = dayOf(this.clock.now());
 
-    if (state === 'closed') await this.deadlines.reopen(tx, id, 'petition_settlement');
+    if (state === 'closed') await this.reopenClocks(tx, id);
     await this.deadlines.meet(tx, id, 'petition_reply', today);
     await this.deadlines.start(tx, id, 'petition_settlement', today, nobodyKnown);
-    if (to === 'closed') await this.deadlines.meet(tx, id, 'petition_settlement', today);
+    if (to !== 'closed') return;
+    await this.deadlines.meet(tx, id, 'petition_settlement', today);
+    await this.deadlines.rest(tx, id);
+  }
+
+  private async reopenClocks(tx: EntityManager, id: string): Promise<void> {
+    await this.deadlines.reopen(tx, id, 'petition_settlement');
+    await this.deadlines.wake(tx, id);
   }
 }

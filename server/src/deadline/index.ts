@@ -1,4 +1,11 @@
+export { DeadlineClocks1000000000610 } from './deadline-clocks.migration';
+export { DeadlineEscalationRow } from './deadline-escalation.entity';
+export { DeadlineExtensionRow } from './deadline-extension.entity';
 export { DeadlineRow } from './deadline.entity';
 export { CreateDeadline1000000000600 } from './deadline.migration';
 export { DeadlineModule } from './deadline.module';
+export { extensionPeople, openEscalations } from './deadline.repository';
 export { Deadlines } from './deadline.service';
+export { DeadlineWatch } from './deadline-watch';
+export { Extensions } from './extension.service';
+export type { Step } from './looks';

@@ -22,3 +22,21 @@ export function isHoliday(day: Day): boolean {
   remembered.set(day, holiday);
   return holiday;
 }
+
+const year = (day: Day): number => Number(day.slice(0, 4));
+
+/** Each notice names 国庆节 of its year. */
+const isCovered = (asked: number): boolean => isHoliday(`${asked}-10-01`);
+
+/** A notice has reached back to 29 December of the year before (2007, 2018); a week is left for it. */
+const firstDayOfNextNotice = '12-25';
+
+/**
+ * Whether people work that day by the State Council's notice, moved rest days and made-up working days
+ * included. Undefined while the notice that decides it is not out, or not in the calendar: never guessed.
+ */
+export function isWorkingDay(day: Day): boolean | undefined {
+  const reachesBack = day.slice(5) >= firstDayOfNextNotice;
+  if (!isCovered(year(day)) || (reachesBack && !isCovered(year(day) + 1))) return undefined;
+  return getDayDetail(day).work;
+}

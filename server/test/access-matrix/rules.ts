@@ -14,9 +14,10 @@ export interface Thing {
 export type Rule = (caller: Caller, thing: Thing) => boolean;
 
 /** Decided, and written a second time: who may change it changes it twice. */
-export const kindsThatMay = {
+const kindsThatMay = {
   'case_ticket.triage': ['chair', 'vice_chair', 'staff'],
   'case_ticket.read_sealed': ['chair'],
+  'deadline.extend': ['chair'],
   'activity.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'womens_home.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'job.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
@@ -54,6 +55,10 @@ export const inBranch =
 export const ticketOfBranch: Rule = (caller, thing) =>
   inBranch('case_ticket.triage')(caller, thing) &&
   (thing.state !== 'withdrawn' || inBranch('case_ticket.read_sealed')(caller, thing));
+
+/** Only the head of its desk, or of one above, approves. */
+export const ticketApproved: Rule = (caller, thing) =>
+  ticketOfBranch(caller, thing) && inBranch('deadline.extend')(caller, thing);
 
 /** A contact sees what her own unit has or had out, nothing below and no draft. */
 const ofOwnUnit: Rule = ({ posts }, { at, state }) =>

@@ -23,7 +23,13 @@ interface Whole {
 
 type Invariant = [says: string, holds: (whole: Whole) => boolean];
 
-const writing: CaseTicketEvent['what'][] = ['received', 'facts_added', 'answered', 'noted'];
+const writing: CaseTicketEvent['what'][] = [
+  'received',
+  'facts_added',
+  'answered',
+  'noted',
+  'extension_approved',
+];
 const sorted = (values: (string | number)[]): string => JSON.stringify([...values].sort());
 const untouched: CaseTicketState[] = ['received', 'withdrawn'];
 const clock = ({ deadlines }: Whole, rule: DeadlineRow['rule']) =>

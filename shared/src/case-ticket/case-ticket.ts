@@ -205,6 +205,11 @@ export interface DeskEvent {
     | 'facts_added'
     | 'contact_set'
     | 'danger_told'
+    | 'clock_started'
+    | 'clock_met'
+    | 'extension_asked'
+    | 'extension_approved'
+    | 'extension_declined'
     | 'read';
   to: CaseTicketState | null;
   note: string | null;

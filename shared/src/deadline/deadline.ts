@@ -1,57 +1,65 @@
 import type { Day } from '../day';
+import type { DeadlineRuleCode } from './deadline.table';
 
-/**
- * The clocks that a case ticket touches. 信访工作条例 (2022) applies to 群团组织 by its art. 2.
- * Days are natural days; the day of the event does not count.
- */
-export interface DeadlineRule {
-  code: DeadlineRuleCode;
-  /** Shown to staff beside the date. */
-  article: string;
-  what: string;
-  startsWhen: 'received' | 'accepted';
-  days: number;
-  /** How far an approver may extend it once; 0 when the article knows no extension. */
-  extendableByDays: number;
-}
+export type Told = 'nothing' | 'warned' | 'overdue' | 'escalated';
+export const toldSteps = [
+  'nothing',
+  'warned',
+  'overdue',
+  'escalated',
+] as const satisfies readonly Told[];
 
-export const deadlineRuleCodes = ['petition_reply', 'petition_settlement'] as const;
-export type DeadlineRuleCode = (typeof deadlineRuleCodes)[number];
-
-export const deadlineRules: Readonly<Record<DeadlineRuleCode, DeadlineRule>> = {
-  petition_reply: {
-    code: 'petition_reply',
-    article: '信访工作条例第二十三条',
-    what: '告知是否受理或转往何处',
-    startsWhen: 'received',
-    days: 15,
-    extendableByDays: 0,
-  },
-  petition_settlement: {
-    code: 'petition_settlement',
-    article: '信访工作条例第三十四条',
-    what: '办结并答复',
-    startsWhen: 'accepted',
-    days: 60,
-    extendableByDays: 30,
-  },
-};
-
-export const whyNoDeadline = ['name_or_address_unknown'] as const;
+export const whyNoDeadline = ['name_or_address_unknown', 'calendar_not_covered'] as const;
 export type WhyNoDeadline = (typeof whyNoDeadline)[number];
 
 export const whyNoDeadlineLabels: Record<WhyNoDeadline, string> = {
   name_or_address_unknown:
     '没有留下姓名或住址：第二十三条的 15 日书面告知不计时（“姓名（名称）、住址不清的除外”）。用领取码里的答复告知她。',
+  calendar_not_covered:
+    '未能算出：要数工作日，可是那一年的放假安排还没有公布，或系统的日历还没有更新。公布并更新以后会自动算出；在那之前请自己数着。',
 };
+
+export const extensionStates = ['asked', 'approved', 'declined'] as const;
+export type ExtensionState = (typeof extensionStates)[number];
+
+export const extensionStateLabels: Record<ExtensionState, string> = {
+  asked: '申请延长，等批准',
+  approved: '已批准延长',
+  declined: '没有批准延长',
+};
+
+/** Asked by one person, decided by another. The reason stands in the timeline of the ticket. */
+export interface Extension {
+  state: ExtensionState;
+  days: number;
+  askedByName: string | null;
+  decidedByName: string | null;
+  /** On which it would have been due. */
+  originalDueDay: Day;
+}
 
 /** One clock of one ticket: it runs to a day, or says why it does not run. */
 export interface Deadline {
   rule: DeadlineRuleCode;
   article: string;
   what: string;
+  /** `从 11月22日 起 15 个自然日`; null for a clock that does not run and for one from before that was kept. */
+  counted: string | null;
+  /** What is not certain about the rule, or what else the article says. */
+  note: string | null;
   dueDay: Day | null;
+  /** RFC 3339, of a clock that counts hours. */
+  dueAt: string | null;
   whyNot: WhyNoDeadline | null;
   /** The day on which it was met; null while it runs. */
   metOn: Day | null;
+  /** What staff have been told of it so far. */
+  told: Told;
+  extension: Extension | null;
+  /** Days by which an extension may be asked now; 0 when it may not. */
+  extendableByDays: number;
+  /** An extension was asked by another person, and she who looks may decide. */
+  mayDecide: boolean;
+  /** It can be marked as met by hand. */
+  mayMeet: boolean;
 }

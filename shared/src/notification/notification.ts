@@ -9,6 +9,11 @@ export const notificationKinds = [
   'job_closed',
   'shift_cancelled',
   'link_handed_over',
+  'deadline_near',
+  'deadline_over',
+  'deadline_escalated',
+  'extension_asked',
+  'extension_decided',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { DeskTicket } from '@niangjia/shared';
-import { aTicket, refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
+import { aClock, aTicket, refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { keepSession } from '@/platform/session';
 import CaseTicketPage from '.';
@@ -107,6 +107,24 @@ it('asks once before closing, with a note for later readers', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+it('says how a day was counted, by which article, and what is not certain about it', async () => {
+  const note = '天数是本会自己定的。';
+  const extension = {
+    state: 'asked',
+    days: 20,
+    askedByName: '示例·陈素琴',
+    decidedByName: null,
+    originalDueDay: '2026-12-07',
+  } as const;
+  await opened(aTicket({ deadlines: [aClock({ note, extension, told: 'escalated' })] }));
+
+  expect(screen.getByText('从 11月22日 起 15 个自然日')).toBeTruthy();
+  expect(screen.getByText('信访工作条例第二十三条')).toBeTruthy();
+  expect(screen.getByText(note)).toBeTruthy();
+  expect(screen.getByText('申请延长，等批准：20 天，示例·陈素琴')).toBeTruthy();
+  expect(screen.getByText('已经报到上级妇联')).toBeTruthy();
+});
+
 it('says why a clock does not run and who has looked, several looks in one line', async () => {
   const read = { who: '示例·李月娥', what: 'read', to: null, note: null } as const;
   await opened(
@@ -115,16 +133,7 @@ it('says why a clock does not run and who has looked, several looks in one line'
         { ...read, at: '2026-11-22T09:10:00+08:00' },
         { ...read, at: '2026-11-22T09:20:00+08:00' },
       ],
-      deadlines: [
-        {
-          rule: 'petition_reply',
-          article: '信访工作条例第二十三条',
-          what: '告知是否受理或转往何处',
-          dueDay: null,
-          whyNot: 'name_or_address_unknown',
-          metOn: null,
-        },
-      ],
+      deadlines: [aClock({ whyNot: 'name_or_address_unknown', counted: null, dueDay: null })],
     }),
   );
 

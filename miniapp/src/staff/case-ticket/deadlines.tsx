@@ -1,5 +1,13 @@
 import { Text, View } from '@tarojs/components';
-import { dayInWords, dayOf, whyNoDeadlineLabels, type Day, type Deadline } from '@niangjia/shared';
+import {
+  dayInWords,
+  dayOf,
+  extensionStateLabels,
+  whyNoDeadlineLabels,
+  type Day,
+  type Deadline,
+  type Extension,
+} from '@niangjia/shared';
 import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Tag } from '@/components/tag';
@@ -17,7 +25,11 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
           <View>
             <Standing deadline={deadline} today={today} />
           </View>
-          <Text className="note">{deadline.article}</Text>
+          {notesOf(deadline).map((note) => (
+            <View key={note}>
+              <Text className="note">{note}</Text>
+            </View>
+          ))}
         </Card>
       ))}
     </View>
@@ -32,3 +44,18 @@ function Standing({ deadline, today }: { deadline: Deadline; today: Day }) {
   const { words, tone } = dueInWords(dueDay, today);
   return <Tag tone={tone}>{words}</Tag>;
 }
+
+/** How it was counted, by which article, and what became of it. */
+const notesOf = ({ counted, article, note, extension, told }: Deadline): string[] =>
+  [
+    counted,
+    article,
+    note,
+    extension && extensionInWords(extension),
+    told === 'escalated' && '已经报到上级妇联',
+  ].filter((words) => typeof words === 'string');
+
+const extensionInWords = ({ state, days, askedByName, decidedByName }: Extension): string => {
+  const who = [askedByName, decidedByName].filter(Boolean).join('，');
+  return `${extensionStateLabels[state]}：${days} 天${who && `，${who}`}`;
+};

@@ -15,6 +15,11 @@ const words: Record<DeskEvent['what'], string> = {
   facts_added: '她补充了情况',
   contact_set: '她写了怎么联系',
   danger_told: '她说了现在有没有危险',
+  clock_started: '开始算一个期限',
+  clock_met: '一个期限办到了',
+  extension_asked: '申请延长期限',
+  extension_approved: '批准了延长期限',
+  extension_declined: '没有批准延长期限',
   read: '看过',
 };
 const atFirst = 8;

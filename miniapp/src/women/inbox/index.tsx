@@ -20,6 +20,7 @@ import { useSend } from '@/platform/use-send';
 const activity = '/women/activity/index';
 const job = '/women/job/index';
 const links = '/women/links/index';
+const ticket = '/staff/case-ticket/index';
 
 /** The page of what a message is about. */
 const pageOf: Record<NotificationKind, string> = {
@@ -30,6 +31,11 @@ const pageOf: Record<NotificationKind, string> = {
   job_closed: job,
   shift_cancelled: job,
   link_handed_over: links,
+  deadline_near: ticket,
+  deadline_over: ticket,
+  deadline_escalated: ticket,
+  extension_asked: ticket,
+  extension_decided: ticket,
 };
 
 export default function InboxPage() {

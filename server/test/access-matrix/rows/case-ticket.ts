@@ -1,6 +1,6 @@
-import { caseTicketEndpoints, keptTicketEndpoints } from '@niangjia/shared';
+import { caseTicketEndpoints, deadlineEndpoints, keptTicketEndpoints } from '@niangjia/shared';
 import { withClaim, withId } from '../bodies';
-import { everything, hers, ticketOfBranch } from '../rules';
+import { everything, hers, ticketApproved, ticketOfBranch } from '../rules';
 import type { Row } from '../row';
 
 /** Whoever has her twenty digits is she; without them nobody is. */
@@ -17,6 +17,45 @@ const byClaimCode = (endpoint: Row['endpoint'], more?: object, but?: Row['but'])
 });
 
 const sealed = { withdrawn: 'case_ticket_sealed' } as const;
+
+const rule = 'petition_settlement';
+
+/** What staff do with the clocks of a ticket of their branch that nobody has accepted yet. */
+const clock = (endpoint: Row['endpoint'], ask: Row['ask'], but: Row['but'] = sealed): Row => ({
+  endpoint,
+  who: ['case_ticket.triage'],
+  on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+  lets: ticketOfBranch,
+  otherwise: 'case_ticket_not_found',
+  but,
+  ask,
+});
+
+const clockRows: readonly Row[] = [
+  clock(deadlineEndpoints.start, ({ id }) => ({
+    params: { id },
+    body: { rule: 'legal_aid_decision', startedAt: '2026-11-20T09:00:00+08:00' },
+  })),
+  clock(deadlineEndpoints.meet, ({ id }) => ({ params: { id, rule } }), {
+    ...sealed,
+    open: 'deadline_not_running',
+  }),
+  clock(
+    deadlineEndpoints.askExtension,
+    ({ id }) => ({ params: { id, rule }, body: { days: 10, reason: '要再去一次现场' } }),
+    { ...sealed, open: 'deadline_not_found' },
+  ),
+  {
+    ...clock(
+      deadlineEndpoints.decideExtension,
+      ({ id }) => ({ params: { id, rule }, body: { approve: true } }),
+      { ...sealed, open: 'deadline_not_found' },
+    ),
+    who: ['deadline.extend'],
+    lets: ticketApproved,
+  },
+  { endpoint: deadlineEndpoints.escalations, who: ['case_ticket.triage'] },
+];
 
 export const caseTicketRows: readonly Row[] = [
   { endpoint: caseTicketEndpoints.whoseDesk, who: 'anyone' },
@@ -62,6 +101,7 @@ export const caseTicketRows: readonly Row[] = [
     repeats: true,
     ask: ({ id }) => ({ params: { id }, body: { text: '我们看到了' } }),
   },
+  ...clockRows,
   {
     endpoint: keptTicketEndpoints.keep,
     who: 'signed_in',

@@ -1,0 +1,74 @@
+import type { Action, NotificationKind } from '@niangjia/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Accounts } from '../account';
+import { Federations } from '../federation';
+import { Notifications } from '../notification';
+import type { CaseTicket } from './case-ticket.entity';
+
+type ClockNewsKind = Extract<NotificationKind, `deadline_${string}` | `extension_${string}`>;
+
+/** Neutral: no kind, no name, no article. The ticket itself is opened with one's right to it. */
+const words: Record<ClockNewsKind, string> = {
+  deadline_near: '有一件事快到期限了。打开看一下。',
+  deadline_over: '有一件事过了期限。打开看一下。',
+  deadline_escalated: '下级有一件事过了期限还没有办。打开看一下，帮她们一把。',
+  extension_asked: '有一件事等您批。打开看一下。',
+  extension_decided: '您申请的事批过了。打开看一下。',
+};
+
+type Ticket = Pick<CaseTicket, 'id' | 'federationId'>;
+
+/** Tells staff of a ticket's clocks, in their inboxes. */
+@Injectable()
+export class ClockNews {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly federations: Federations,
+    private readonly notifications: Notifications,
+  ) {}
+
+  async tell(
+    tx: EntityManager,
+    { id }: Ticket,
+    accountIds: readonly string[],
+    kind: ClockNewsKind,
+  ): Promise<void> {
+    if (accountIds.length === 0) return;
+    await this.notifications.tell(tx, accountIds, { kind, aboutId: id, text: words[kind] });
+  }
+
+  /** Those of its desk. */
+  async tellDesk(tx: EntityManager, ticket: Ticket, kind: ClockNewsKind): Promise<void> {
+    const { federationId } = ticket;
+    await this.tell(
+      tx,
+      ticket,
+      await this.accounts.servingIn(tx, 'case_ticket.triage', federationId),
+      kind,
+    );
+  }
+
+  /** The nearest federation above the desk in which somebody may do it; none at the top. */
+  async aboveDesk(
+    tx: EntityManager,
+    { federationId }: Ticket,
+    action: Action,
+  ): Promise<string | undefined> {
+    const above = (await this.federations.ancestorsOf(tx, federationId)).slice(0, -1).reverse();
+    const serving = await this.accounts.federationsServing(tx, action, above);
+    return above.find((id) => serving.has(id));
+  }
+
+  /** Whoever may approve at its desk but not she herself; else those above who may. */
+  async tellApprovers(tx: EntityManager, ticket: Ticket, askedBy: string): Promise<void> {
+    const action = 'deadline.extend';
+    const here = await this.accounts.servingIn(tx, action, ticket.federationId);
+    let others = here.filter((id) => id !== askedBy);
+    if (others.length === 0) {
+      const above = await this.aboveDesk(tx, ticket, action);
+      others = above === undefined ? [] : await this.accounts.servingIn(tx, action, above);
+    }
+    await this.tell(tx, ticket, others, 'extension_asked');
+  }
+}

@@ -1,0 +1,34 @@
+import type { Day, DeadlineRuleCode, ExtensionState } from '@niangjia/shared';
+import { Column, Entity } from 'typeorm';
+import { column } from '../platform/database/columns';
+
+/** One row at most for each clock, so that it is extended once. Its reason is in the ticket's timeline. */
+@Entity('deadline_extension')
+export class DeadlineExtensionRow {
+  @Column(column.key(column.id()))
+  subjectId!: string;
+
+  @Column(column.key(column.str(30)))
+  rule!: DeadlineRuleCode;
+
+  @Column(column.str(10))
+  state!: ExtensionState;
+
+  @Column(column.integer())
+  days!: number;
+
+  @Column(column.day())
+  originalDueDay!: Day;
+
+  @Column(column.id())
+  askedByAccountId!: string;
+
+  @Column(column.at())
+  askedAt!: number;
+
+  @Column(column.nullable(column.id()))
+  decidedByAccountId!: string | null;
+
+  @Column(column.nullable(column.at()))
+  decidedAt!: number | null;
+}

@@ -1,0 +1,95 @@
+import type { DeadlineRuleCode } from '@niangjia/shared';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { DeadlineEscalationRow } from './deadline-escalation.entity';
+import { DeadlineExtensionRow } from './deadline-extension.entity';
+import { DeadlineRow } from './deadline.entity';
+
+export interface ClockKey {
+  subjectId: string;
+  rule: DeadlineRuleCode;
+}
+
+export const findClock = (db: EntityManager, { subjectId, rule }: ClockKey) =>
+  db.findOneBy(DeadlineRow, { subjectId, rule });
+
+export const findClocks = (db: EntityManager, subjectIds: readonly string[]) =>
+  db.find(DeadlineRow, { where: { subjectId: In([...subjectIds]) }, order: { rule: 'ASC' } });
+
+export const findExtension = (db: EntityManager, { subjectId, rule }: ClockKey) =>
+  db.findOneBy(DeadlineExtensionRow, { subjectId, rule });
+
+export const findExtensions = (db: EntityManager, subjectIds: readonly string[]) =>
+  db.findBy(DeadlineExtensionRow, { subjectId: In([...subjectIds]) });
+
+/** The accounts that asked for an extension or decided on one. */
+export async function extensionPeople(db: EntityManager, subjectId: string): Promise<string[]> {
+  const rows = await findExtensions(db, [subjectId]);
+  const ids = rows.flatMap((row) => [row.askedByAccountId, row.decidedByAccountId ?? []].flat());
+  return [...new Set(ids)];
+}
+
+export const changeClock = (
+  tx: EntityManager,
+  { subjectId, rule }: ClockKey,
+  changes: Partial<DeadlineRow>,
+) => tx.update(DeadlineRow, { subjectId, rule }, changes);
+
+/** Answers whether it was still to be looked at then: of several servers one is the first. */
+export async function takeLook(
+  tx: EntityManager,
+  { subjectId, rule, lookAt }: DeadlineRow,
+  changes: Partial<DeadlineRow>,
+): Promise<boolean> {
+  const asSeen = { subjectId, rule, lookAt: lookAt ?? IsNull(), metOn: IsNull() };
+  return (await tx.update(DeadlineRow, asSeen, changes)).affected === 1;
+}
+
+export type LookAfter = Pick<DeadlineRow, 'lookAt' | 'subjectId' | 'rule'>;
+
+/** Clocks to be looked at by that moment, in one range of one index. */
+export function clocksToLookAt(
+  db: EntityManager,
+  until: number,
+  after: LookAfter | undefined,
+  limit: number,
+) {
+  const query = db
+    .createQueryBuilder(DeadlineRow, 'd')
+    .where('d.lookAt >= :least AND d.lookAt <= :until', { least: after?.lookAt ?? 0, until })
+    .orderBy('d.lookAt')
+    .addOrderBy('d.subjectId')
+    .addOrderBy('d.rule')
+    .limit(limit);
+  if (after)
+    query.andWhere(
+      '(d.lookAt > :least OR d.subjectId > :id OR (d.subjectId = :id AND d.rule > :rule))',
+      { id: after.subjectId, rule: after.rule },
+    );
+  return query;
+}
+
+/** What no federation above need see any more. */
+export const closeEscalations = (tx: EntityManager, key: Partial<ClockKey>) =>
+  tx.update(DeadlineEscalationRow, { ...key, open: true }, { open: false });
+
+/** The same that was closed while the subject was. */
+export const openEscalation = (tx: EntityManager, { subjectId, rule, dueDay }: DeadlineRow) =>
+  tx.update(DeadlineEscalationRow, { subjectId, rule, dueDay: dueDay ?? IsNull() }, { open: true });
+
+export type EscalationAfter = readonly [dueDay: string, id: string];
+
+/** What stands open on one desk and the ticket of which it sees, longest overdue first. */
+export function openEscalations(
+  db: EntityManager,
+  federationId: string,
+  [dueDay, id]: EscalationAfter,
+  limit: number,
+) {
+  return db
+    .createQueryBuilder(DeadlineEscalationRow, 'e')
+    .where('e.federationId = :federationId AND e.open = :open', { federationId, open: true })
+    .andWhere('e.dueDay >= :dueDay AND (e.dueDay > :dueDay OR e.id > :id)', { dueDay, id })
+    .orderBy('e.dueDay')
+    .addOrderBy('e.id')
+    .limit(limit);
+}
