@@ -27,6 +27,9 @@ export function FieldPage({ title, children }: Props) {
       <SignedIn>
         <View className="stack">
           <Heading level={1}>{title}</Heading>
+          {isOpen && field.isAlmostFull && (
+            <Note tone="warn" title="手机快存满了。连上网，先把没传的传完。" />
+          )}
           {isOpen ? children(field) : <NotOpen state={field.state} />}
         </View>
       </SignedIn>
@@ -34,7 +37,12 @@ export function FieldPage({ title, children }: Props) {
   );
 }
 
+const whyNotOpen: Partial<Record<Field['state'], string>> = {
+  newer: '手机里的内容是新版本存的，都还在。更新小程序，再打开。',
+  full: '手机里放不下了。清一清微信的空间，再打开。',
+};
+
 function NotOpen({ state }: Pick<Field, 'state'>) {
-  if (state !== 'newer') return <Skeleton />;
-  return <Note tone="warn" title="手机里的内容是新版本存的，都还在。更新小程序，再打开。" />;
+  const why = whyNotOpen[state];
+  return why ? <Note tone="warn" title={why} /> : <Skeleton />;
 }

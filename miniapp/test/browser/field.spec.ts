@@ -23,7 +23,11 @@ const open = (look: { width: number; height: number }) =>
 const radios = (group: string) => member.page.getByRole('radiogroup', { name: group }).last();
 const who = (place: number) => radios('去看了谁').getByRole('radio').nth(place).click();
 const airplane = (on: boolean) => member.page.context().setOffline(on);
-const home = () => member.page.getByRole('heading', { name: /^该去看看的/ }).last().waitFor();
+const home = () =>
+  member.page
+    .getByRole('heading', { name: /^该去看看的/ })
+    .last()
+    .waitFor();
 
 async function storedVisits(): Promise<Visit[]> {
   const { token } = await service.ask<Session>('POST', '/sessions', {

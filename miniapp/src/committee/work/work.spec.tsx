@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { refuses } from '../../../test/desk';
 import { aWoman } from '../../../test/field';
 import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-service';
 import { phone } from '../../../test/stand-ins/taro';
@@ -60,5 +61,28 @@ describe('执委工作', () => {
     render(<WorkPage />);
 
     await screen.findByText(/还没有名单。连上网更新一次/);
+  });
+});
+
+describe('a phone', () => {
+  it('that is full even to begin says what to do', async () => {
+    aFieldService(women);
+    phone.isFull = true;
+    render(<WorkPage />);
+
+    await screen.findByText(/手机里放不下了。清一清/);
+  });
+
+  it('shows nothing of hers once her session has ended, and leads to signing in', async () => {
+    aFieldService(women);
+    render(<WorkPage />);
+    await screen.findByText('该去看看的 3 位');
+
+    phone.answer = async () => refuses('session_ended');
+    act(() => phone.setOnline(true));
+    fireEvent.click(await screen.findByRole('button', { name: '去登录' }));
+
+    expect(screen.queryByText(/示例/)).toBeNull();
+    expect(phone.visited).toEqual(['/staff/sign-in/index?back=1']);
   });
 });
