@@ -25,11 +25,8 @@ export const lengthFor = (posts: readonly unknown[]): SessionLength =>
 
 /** The moment from which the session no longer serves, by the posts that she holds now. */
 export function endOf(session: SessionRow, posts: readonly unknown[]): number {
+  // What was ended stays so when the clock goes back.
+  if (session.endedAt !== null) return 0;
   const { idleMs, wholeMs } = lengthFor(posts);
-  return Math.min(
-    session.endedAt ?? Infinity,
-    session.expiresAt,
-    session.createdAt + wholeMs,
-    session.lastSeenAt + idleMs,
-  );
+  return Math.min(session.expiresAt, session.createdAt + wholeMs, session.lastSeenAt + idleMs);
 }
