@@ -1,0 +1,238 @@
+import { join } from 'node:path';
+import { createElement, type ComponentType } from 'react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { refusals, type RefusalCode } from '@niangjia/shared';
+import { chooseTown } from '@/features/womens-home/place';
+import { keepSession } from '@/platform/session';
+import { aDeskActivity, aHome, aTicket, refuses, says, staff } from './desk';
+import { claimCode, claimedTicket, town } from './her';
+import { aBooking, aJob, anActivity, aRegistration } from './her-days';
+import { source } from './routes';
+import { phone, wechatFault } from './stand-ins/taro';
+
+/** A form of the product: how to come to it, what is typed into it, and what it sends. */
+interface Form {
+  page: string;
+  query?: Record<string, string>;
+  /** What is read on the way, by `METHOD /path`. */
+  reads: Record<string, unknown>;
+  /** From the open page to the empty form. */
+  reach?: () => Promise<void> | void;
+  choose?: readonly [role: string, name: string | RegExp][];
+  typed: Record<string, string>;
+  send: string;
+  sends: string;
+  reply: unknown;
+}
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const tap = async (name: string | RegExp) => void fireEvent.click(await button(name));
+const desk = '/desk/case-tickets/T1';
+
+const readTheAnswer = async () => {
+  fireEvent.change(screen.getByRole('textbox', { name: '20 位数字' }), {
+    target: { value: claimCode },
+  });
+  await tap('看答复');
+};
+const claim = { 'POST /case-tickets/claim': claimedTicket };
+
+const forms: Record<string, Form> = {
+  'asking for help': {
+    page: 'women/ask',
+    reads: {},
+    choose: [['radio', '家里有人打骂']],
+    typed: { 发生了什么: '他又动手了\n孩子 👩‍👧 也看到' },
+    send: '送出',
+    sends: 'POST /case-tickets',
+    reply: { id: 'T', claimCode },
+  },
+  'adding facts': {
+    page: 'women/claim',
+    reads: claim,
+    reach: readTheAnswer,
+    typed: { '再补充几句，选填': '孩子也看到' },
+    send: '补充',
+    sends: 'POST /case-tickets/claim/messages',
+    reply: claimedTicket,
+  },
+  'a safe way to reach her': {
+    page: 'women/claim',
+    reads: claim,
+    reach: async () => {
+      await readTheAnswer();
+      await tap('告诉我们');
+      fireEvent.click(screen.getByRole('radio', { name: '可以打电话' }));
+    },
+    typed: { 电话: '139 0000 1111', '暗号，选填': '买菜' },
+    send: '保存',
+    sends: 'POST /case-tickets/claim/safe-contact',
+    reply: claimedTicket,
+  },
+  registering: {
+    page: 'women/activity',
+    query: { id: 'A1' },
+    reads: { 'GET /activities/A1': anActivity() },
+    reach: () => tap('我要报名'),
+    choose: [['radio', '一共 2 人']],
+    typed: { '怎么称呼您，选填': '阿珍' },
+    send: '报名',
+    sends: 'POST /activities/A1/registrations',
+    reply: aRegistration(),
+  },
+  'booking a shift': {
+    page: 'women/job',
+    query: { id: 'J1' },
+    reads: { 'GET /jobs/J1': aJob() },
+    reach: async () => {
+      await tap(/08:30–16:00/);
+      fireEvent.click(screen.getByRole('checkbox', { name: /同意把姓名和电话/ }));
+    },
+    choose: [['radio', '要']],
+    typed: { 姓名: '阿珍', 电话: '13800000000', '捎句话，选填': '会晚到一会儿' },
+    send: '预约',
+    sends: 'POST /shifts/S1/bookings',
+    reply: aBooking(),
+  },
+  'answering her': {
+    page: 'staff/case-ticket',
+    query: { id: 'T1' },
+    reads: { [`GET ${desk}`]: aTicket({ state: 'accepted' }) },
+    typed: { 答复: '写了很久的话' },
+    send: '发给她',
+    sends: `POST ${desk}/messages`,
+    reply: aTicket({ version: 2 }),
+  },
+  'closing a ticket': {
+    page: 'staff/case-ticket',
+    query: { id: 'T1' },
+    reads: { [`GET ${desk}`]: aTicket({ state: 'accepted' }) },
+    reach: () => tap('办结'),
+    typed: { '怎么办的，选填': '她已住到娘家' },
+    send: '确定办结',
+    sends: `POST ${desk}/moves`,
+    reply: aTicket({ version: 2, state: 'closed' }),
+  },
+  'a new activity': {
+    page: 'staff/activity',
+    reads: { 'GET /desk/womens-homes': { items: [aHome()], next: null } },
+    reach: async () => {
+      await tap('从妇女之家里选');
+      await tap(/^霞美村妇女之家/);
+    },
+    typed: {
+      名称: '剪纸课',
+      介绍: '带剪刀，孩子能来。',
+      名额: '30',
+      开始日期: '2026年12月1日',
+      开始时间: '9点',
+      结束时间: '1100',
+      报名截止日期: '20261130',
+      报名截止时间: '18:00',
+    },
+    send: '存为草稿',
+    sends: 'POST /desk/activities',
+    reply: aDeskActivity({ state: 'draft', version: 1 }),
+  },
+  'the facts of a home': {
+    page: 'staff/womens-home',
+    query: { id: 'H1' },
+    reads: { 'GET /desk/womens-homes/H1': aHome() },
+    typed: { '电话，选填': '0595-00009999', 名称: '霞美村妇女儿童之家' },
+    send: '保存',
+    sends: 'PUT /desk/womens-homes/H1',
+    reply: aHome({ version: 4 }),
+  },
+};
+
+const answered = async (status: RefusalCode | 'timeout' | 'offline') => {
+  if (status === 'timeout') throw wechatFault('request:fail timeout');
+  if (status === 'offline') throw wechatFault('request:fail ');
+  return refuses(status);
+};
+const faults = {
+  400: ['bad_input', refusals.bad_input.message],
+  409: ['idempotency_running', refusals.idempotency_running.message],
+  429: ['too_many', refusals.too_many.message],
+  500: ['fault', refusals.fault.message],
+  503: ['busy', refusals.busy.message],
+  'time-out': ['timeout', '网络有点慢，还没等到回音。您填的都还在，再试一次。'],
+  'no network': ['offline', '没有网络，您填的都还在。有网了再试一次。'],
+} as const satisfies Record<string, readonly [Parameters<typeof answered>[0], string]>;
+
+const nameOf = ({ method, url }: { method: string; url: string }): string =>
+  `${method} ${url.replace('/api/v1', '').replace(/\?.*/, '')}`;
+const sentBy = ({ sends }: Form) => phone.asked.filter((asked) => nameOf(asked) === sends);
+const box = (label: string) =>
+  screen.getByRole<HTMLInputElement | HTMLTextAreaElement>('textbox', { name: label });
+const onScreen = ({ typed }: Form): Record<string, string> =>
+  Object.fromEntries(Object.keys(typed).map((label) => [label, box(label).value]));
+
+function answer(form: Form, sending: () => Promise<{ statusCode: number; data: unknown }>): void {
+  phone.answer = async (asked) => {
+    const name = nameOf(asked);
+    if (name === form.sends) return sending();
+    if (name === 'GET /me') return says(staff);
+    return name in form.reads ? says(form.reads[name]) : refuses('not_found');
+  };
+}
+
+async function open(form: Form): Promise<void> {
+  phone.pageQuery = form.query ?? {};
+  const { default: Page } = (await import(join(source, form.page, 'index.tsx'))) as {
+    default: ComponentType;
+  };
+  render(createElement(Page));
+  await form.reach?.();
+  const [first = ''] = Object.keys(form.typed);
+  await screen.findByRole('textbox', { name: first });
+}
+
+function fillIn({ choose = [], typed }: Form): void {
+  for (const [role, name] of choose) fireEvent.click(screen.getByRole(role, { name }));
+  for (const [label, value] of Object.entries(typed))
+    fireEvent.change(box(label), { target: { value } });
+}
+
+/** The second tap comes before the page could draw anything. */
+async function tapTwice({ send }: Form): Promise<void> {
+  const found = screen.getByRole('button', { name: send });
+  await act(async () => {
+    found.click();
+    found.click();
+  });
+}
+
+beforeEach(() => {
+  phone.reset();
+  // The stand-in for a browser has no layout.
+  Element.prototype.scrollIntoView = () => undefined;
+  keepSession('token');
+  phone.storage.set('welcomed', true);
+  chooseTown(town);
+});
+afterEach(cleanup);
+
+describe.each(Object.entries(forms))('the form of %s', (_, form) => {
+  it.each(Object.entries(faults))('keeps her words and sends once: %s', async (_, fault) => {
+    const [code, words] = fault;
+    answer(form, () => answered(code));
+    await open(form);
+    fillIn(form);
+
+    await tapTwice(form);
+    await waitFor(() => expect(screen.getAllByText(words).length).toBeGreaterThan(0));
+
+    expect(sentBy(form)).toHaveLength(1);
+    expect(onScreen(form)).toEqual(form.typed);
+
+    answer(form, async () => says(form.reply));
+    await tapTwice(form);
+    await waitFor(() => expect(sentBy(form)).toHaveLength(2));
+    const [first, second] = sentBy(form);
+    expect(second?.data).toEqual(first?.data);
+    expect(first?.header['Idempotency-Key']).toMatch(/^[\w-]{22}$/);
+    expect(second?.header['Idempotency-Key']).toBe(first?.header['Idempotency-Key']);
+    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+  });
+});
