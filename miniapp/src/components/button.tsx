@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import { a11y } from '@/platform/a11y';
 import { Tap } from './tap';
 import './button.scss';
 
@@ -38,11 +40,29 @@ export function Button({
       >
         <Text>{words}</Text>
       </Tap>
+      {busy && <StillOnItsWay what={busyText.replace('正在', '还在')} />}
       {whyNot && (
         <View className="note">
           <Text>{whyNot}</Text>
         </View>
       )}
+    </View>
+  );
+}
+
+const slowMs = 3000;
+
+/** What she reads while an answer takes long; it goes with the answer. */
+function StillOnItsWay({ what }: { what: string }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!slow) return null;
+  return (
+    <View className="note" {...a11y({ role: 'status', live: 'polite' })}>
+      <Text>{`网络有点慢，${what}，别急。`}</Text>
     </View>
   );
 }

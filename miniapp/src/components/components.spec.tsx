@@ -201,4 +201,22 @@ describe('something sent', () => {
 
     expect(phone.asked).toHaveLength(1);
   });
+
+  it('says after three seconds that it is slow, and no longer once it came', () => {
+    jest.useFakeTimers();
+    const words = '网络有点慢，还在提交，别急。';
+    const page = render(
+      <Button busy onTap={() => undefined}>
+        送出
+      </Button>,
+    );
+
+    act(() => jest.advanceTimersByTime(2999));
+    expect(screen.queryByText(words)).toBeNull();
+    act(() => jest.advanceTimersByTime(1));
+    expect(screen.getByText(words)).toBeTruthy();
+    page.rerender(<Button onTap={() => undefined}>送出</Button>);
+    expect(screen.queryByText(words)).toBeNull();
+    jest.useRealTimers();
+  });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import { Unreachable } from '@/platform/refused';
+import { dayInWords, dayOf, minuteInWords, minuteOf } from '@niangjia/shared';
+import { Unreachable, type Fault } from '@/platform/refused';
 import type { Query } from '@/platform/use-query';
 import { Button } from './button';
 import { Heading } from './heading';
@@ -19,13 +20,16 @@ interface Props<T> {
 
 /** Loading, failed, offline and empty look the same everywhere. Old content stays while asking. */
 export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T>) {
-  const { data, fault, busy, again } = query;
+  const { data, keptAt, fault, busy, again } = query;
   const isBare = data === undefined ? fault !== undefined : isEmpty?.(data);
   return (
     <View className="stack">
       {title && isBare && <Heading level={1}>{title}</Heading>}
       {fault && (
-        <Note tone={fault instanceof Unreachable ? 'warn' : 'error'} title={fault.message}>
+        <Note
+          tone={fault instanceof Unreachable ? 'warn' : 'error'}
+          title={data === undefined ? fault.message : oldContent(fault, keptAt)}
+        >
           <Button look="second" busy={busy} busyText="正在打开" onTap={again}>
             再试一次
           </Button>
@@ -35,6 +39,20 @@ export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T
       {data !== undefined && (isEmpty?.(data) ? (empty ?? <Nothing />) : children(data))}
     </View>
   );
+}
+
+const reasons = { offline: '没有网络。', timeout: '网络有点慢。' } as const;
+
+/** `没有网络。下面是今天 9:20 的内容。` */
+function oldContent(fault: Fault, keptAt: number | undefined): string {
+  if (keptAt === undefined || !(fault instanceof Unreachable)) return fault.message;
+  return `${reasons[fault.reason]}下面是${whenInWords(keptAt)}的内容。`;
+}
+
+function whenInWords(at: number): string {
+  const [day, today] = [dayOf(at), dayOf(Date.now())];
+  const date = day === today ? '今天' : (dayInWords(day).split(' ')[1] ?? day);
+  return `${date} ${minuteInWords(minuteOf(at)).replace(/^0/, '')} `;
 }
 
 function Nothing() {

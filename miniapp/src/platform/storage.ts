@@ -17,10 +17,13 @@ export function forget(key: string): void {
   Taro.removeStorageSync(key);
 }
 
+/** Of everything that is kept. */
+export const storedKeys = (): string[] => [...Taro.getStorageInfoSync().keys];
+
 /** The key of something unfinished. All drafts go when she leaves in a hurry. */
 export const draftKey = (name: string): string => draftPrefix + name;
 
 export function forgetDrafts(): void {
-  const drafts = Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(draftPrefix));
+  const drafts = storedKeys().filter((key) => key.startsWith(draftPrefix));
   drafts.forEach(forget);
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Endpoint, Page } from '@niangjia/shared';
+import { whenOnline } from './app-life';
 import { call, type CallInput } from './call';
 import type { Query } from './use-query';
-import { asFault, type Fault } from './refused';
+import { asFault, Unreachable, type Fault } from './refused';
 import { useElder } from './text-size';
 
 interface ListShape<T> {
@@ -70,6 +71,11 @@ export function useList<T, S extends ListShape<T>>(
   }, [read, question]);
 
   const { items, next, fault, busy } = known.question === question ? known : nothing;
+  const unreached = fault instanceof Unreachable;
+  useEffect(
+    () => (unreached ? whenOnline(() => void read(undefined)) : undefined),
+    [unreached, read],
+  );
   const more = next && !busy ? () => void read(items, next) : undefined;
   return { data: items, fault, busy, again: () => void read(undefined), more, step };
 }

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Endpoint, EndpointShape, ReplyOf } from '@niangjia/shared';
+import { whenOnline } from './app-life';
 import { call, type CallInput } from './call';
-import { asFault, type Fault } from './refused';
+import { keepPage, keptPage } from './kept-pages';
+import { asFault, Unreachable, type Fault } from './refused';
 
 /** What a page knows of something it asked for. Old data stays while it asks the same again. */
 export interface Query<T> {
   data?: T;
+  /** The data is what the phone kept of an earlier answer, given then (Unix ms). */
+  keptAt?: number;
   fault?: Fault;
   busy: boolean;
   again: () => void;
@@ -16,15 +20,22 @@ interface Known<T> extends Omit<Query<T>, 'again'> {
   question?: string;
 }
 
+interface Reading {
+  /** Keep the answer on the phone for reading without a network: only what anybody may read. */
+  kept?: boolean;
+}
+
 /**
- * Asks whenever the input changes, and on `again()`. With `undefined` as input it waits. An answer
- * to another input is never given.
+ * Asks whenever the input changes, on `again()`, and when the network is back. With `undefined` as input
+ * it waits. An answer to another input is never given.
  */
 export function useQuery<S extends EndpointShape>(
   endpoint: Endpoint<S>,
   input: CallInput<Endpoint<S>> | undefined,
+  { kept = false }: Reading = {},
 ): Query<ReplyOf<Endpoint<S>>> {
-  const [known, setKnown] = useState<Known<ReplyOf<Endpoint<S>>>>({ busy: true });
+  type Reply = ReplyOf<Endpoint<S>>;
+  const [known, setKnown] = useState<Known<Reply>>({ busy: true });
   const [round, setRound] = useState(0);
   const asked = useRef(input);
   asked.current = input;
@@ -33,23 +44,33 @@ export function useQuery<S extends EndpointShape>(
   useEffect(() => {
     if (!asked.current) return;
     let current = true;
-    setKnown((last) => ({ question, data: dataFor(question, last), busy: true }));
+    const name = `${endpoint.path}${question}`;
+    const before = kept ? keptPage<Reply>(name) : undefined;
+    setKnown((last) => ({ question, ...dataFor(question, last, before), busy: true }));
     call(endpoint, asked.current).then(
-      (data) => current && setKnown({ question, data, busy: false }),
+      (data) => {
+        if (kept) keepPage(name, { at: Date.now(), data });
+        if (current) setKnown({ question, data, busy: false });
+      },
       (error: unknown) =>
         current && setKnown((last) => ({ ...last, fault: asFault(error), busy: false })),
     );
     return () => {
       current = false;
     };
-  }, [endpoint, question, round]);
+  }, [endpoint, question, round, kept]);
 
   const again = useCallback(() => setRound((before) => before + 1), []);
-  const { data, fault, busy } = known.question === question ? known : waiting;
-  return { data, fault, busy, again };
+  const { data, keptAt, fault, busy } = known.question === question ? known : waiting;
+  const unreached = fault instanceof Unreachable;
+  useEffect(() => (unreached ? whenOnline(again) : undefined), [unreached, again]);
+  return { data, keptAt, fault, busy, again };
 }
 
 const waiting: Known<undefined> = { busy: true };
 
-const dataFor = <T>(question: string, known: Known<T>): T | undefined =>
-  known.question === question ? known.data : undefined;
+function dataFor<T>(question: string, known: Known<T>, kept?: { at: number; data: T }) {
+  if (known.question === question && known.data !== undefined)
+    return { data: known.data, keptAt: known.keptAt };
+  return { data: kept?.data, keptAt: kept?.at };
+}

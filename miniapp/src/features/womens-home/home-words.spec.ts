@@ -14,6 +14,8 @@ describe('when a home opens, in words', () => {
     [closed('2026-11-26T08:30:00+08:00'), '关着 · 周四 08:30 开'],
     [closed('2026-11-30T08:30:00+08:00'), '关着 · 11月30日 08:30 开'],
     [closed(null), '关着 · 没有定下次开门'],
+    [open('2026-11-22T17:30:00+08:00'), '现在可能关了'],
+    [closed('2026-11-22T08:30:00+08:00'), '现在可能开了'],
   ])('%j is %s', (home, words) => {
     expect(openInWords(home, now)).toBe(words);
   });

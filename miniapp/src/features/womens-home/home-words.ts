@@ -18,12 +18,18 @@ const timeOf = (moment: number): string => minuteInWords(minuteOf(moment));
 
 /** `现在开门 · 到 17:30`, `关着 · 周一 08:30 开` */
 export function openInWords({ isOpen, closesAt, opensAt }: OpenFacts, now: number): string {
+  if (isOpen && isPast(closesAt, now)) return '现在可能关了';
   if (isOpen) return `现在开门${until(closesAt)}`;
+  if (isPast(opensAt, now)) return '现在可能开了';
   const opens = opensAt ? readRfc3339(opensAt) : undefined;
   return opens === undefined
     ? '关着 · 没有定下次开门'
     : `关着 · ${dayFrom(opens, now)} ${timeOf(opens)} 开`;
 }
+
+/** What the phone kept was said of another moment. */
+const isPast = (moment: string | null, now: number): boolean =>
+  moment !== null && (readRfc3339(moment) ?? now) < now;
 
 /** `今晚 19:00 开着 · 到 20:30`, of a home that is open at that moment (RFC 3339). */
 export const openThenInWords = ({ closesAt }: OpenFacts, openAt: string): string =>

@@ -1,6 +1,6 @@
 import { womensHomeEndpoints, type NearestHome, type Point } from '@niangjia/shared';
 import { useQuery, type Query } from '@/platform/use-query';
-import { filterQuery, type HomeFilter } from './home-filter';
+import { filterQuery, isFiltered, type HomeFilter } from './home-filter';
 import { blurred } from './points';
 import type { PointOf } from './use-point-of';
 
@@ -22,6 +22,8 @@ export function useHomesAround(
   const nearest = useQuery(
     womensHomeEndpoints.nearest,
     from && { query: { ...blurred(from), limit: shown, ...filtered } },
+    // Her own position never stays on the phone, nor a list of another moment.
+    { kept: homes !== undefined && !isFiltered(filter) },
   );
 
   if (homes && !from) return { ...homes, data: homes.data && settled ? [] : undefined };

@@ -24,10 +24,11 @@ export function usePointOf(place: Place): PointOf {
   const homes = useQuery(
     womensHomeEndpoints.list,
     town && { query: { divisionCode: town.code, limit: pageLimits.max } },
+    { kept: true },
   );
 
   if (place.kind === 'here') return { point: place.point, settled: true };
   if (!town) return { settled: true };
-  if (homes.busy) return { settled: false, homes };
+  if (homes.busy && !homes.data) return { settled: false, homes };
   return { point: middleOf(homes.data?.items ?? []), settled: true, homes };
 }

@@ -10,7 +10,7 @@ import HomePage from './index';
 const list = (...items: unknown[]) => says({ items, next: null });
 const homes = {
   'GET /womens-homes': list(theHome),
-  'GET /womens-homes/nearest': list(nearestHome),
+  'GET /womens-homes/nearest': list({ ...nearestHome, closesAt: '2026-11-23T21:00:00+08:00' }),
   'GET /activities': list(),
 };
 const tap = (role: string, name: string | RegExp) =>

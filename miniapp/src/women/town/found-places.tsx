@@ -16,8 +16,9 @@ interface Props {
 }
 
 const pickable = ({ level }: Division): boolean => level === 'town' || level === 'village';
-const parentOf = (division: Division): string | undefined =>
-  (division as FoundDivision).parentName ?? undefined;
+/** All towns lie in the one county. */
+const townOf = (division: Division): string | undefined =>
+  division.level === 'village' ? ((division as FoundDivision).parentName ?? undefined) : undefined;
 
 /** Towns, villages and homes of this name; else what it may have meant, all towns, and the phone. */
 export function FoundPlaces({ search, onOpen }: Props) {
@@ -37,7 +38,7 @@ export function FoundPlaces({ search, onOpen }: Props) {
           );
         return (
           <View className="stack">
-            <DivisionList divisions={places} factOf={parentOf} onOpen={onOpen} />
+            <DivisionList divisions={places} factOf={townOf} onOpen={onOpen} />
             {homes.length > 0 && <Heading>妇女之家</Heading>}
             {homes.map(({ id, name, address }) => (
               <Cell
