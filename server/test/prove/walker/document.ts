@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 export interface Schema {
   $ref?: string;
   allOf?: Schema[];
+  oneOf?: Schema[];
   type?: string | string[];
   enum?: string[];
   pattern?: string;

@@ -30,9 +30,20 @@ export function idOf(world: World, word: string): fc.Arbitrary<string> {
 
 const letters = fc.constantFrom(...'一个在家里有孩子的人想问问8aZ .，-😀👩‍👧');
 
+/** Long ones are made of several: what matches by chance is short. */
+function matching(pattern: RegExp, minLength: number): fc.Arbitrary<string> {
+  const one = fc.stringMatching(pattern);
+  if (minLength < mostChars / 4) return one;
+  const minParts = minLength;
+  return fc
+    .array(one, { minLength: minParts, maxLength: minParts + mostItems })
+    .map((parts) => parts.join(''))
+    .filter((text) => pattern.test(text));
+}
+
 function textOf({ pattern, minLength = 0, maxLength = mostChars }: Schema): fc.Arbitrary<string> {
   const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength;
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern)).filter(fits);
+  if (pattern !== undefined) return matching(new RegExp(pattern), minLength).filter(fits);
   const most = Math.min(maxLength, minLength + mostChars);
   return fc.string({ unit: letters, minLength: Math.min(minLength + 2, most), maxLength: most });
 }
@@ -68,9 +79,10 @@ export class Values {
   }
 
   private generated(schema: Schema, name: string): fc.Arbitrary<unknown> {
-    const { $ref, allOf, type } = schema;
+    const { $ref, allOf, oneOf, type } = schema;
     if ($ref !== undefined) return this.of(this.schemas[$ref.split('/').at(-1) ?? ''] ?? {}, name);
     if (allOf?.[0] !== undefined) return this.of(allOf[0], name);
+    if (oneOf !== undefined) return fc.oneof(...oneOf.map((one) => this.of(one, name)));
     if (!Array.isArray(type)) return this.ofType(schema, name);
     const [first] = type.filter((each) => each !== 'null');
     return fc.option(this.of({ ...schema, type: first }, name), { freq: 4 });
@@ -103,6 +115,17 @@ export class Values {
   }
 }
 
+const words: Record<string, string> = {
+  federationId: 'federations',
+  womensHomeId: 'womens-homes',
+  gridId: 'grids',
+  ledgerEntryId: 'ledger',
+  linkId: 'links',
+  visitId: 'visits',
+  needId: 'needs',
+  fromAccountId: 'accounts',
+  toAccountId: 'accounts',
+};
+
 /** `federationId` asks for the id of a federation. */
-const wordOf = (name: string): string =>
-  ({ federationId: 'federations', womensHomeId: 'womens-homes' })[name] ?? name;
+const wordOf = (name: string): string => words[name] ?? name;

@@ -9,6 +9,7 @@ import { aPerson, type GivenPost } from '../../given';
 import { aHome } from '../../homes';
 import { aJob } from '../../jobs';
 import { aTree, type Tree } from '../../trees';
+import { aGrid, aLink, aVisit, phoneOf } from '../../visits';
 import type { WeChatSimulator } from '../../wechat';
 import { knownCodes, whatFits } from './known';
 
@@ -31,6 +32,12 @@ const tablesOf: Record<string, string> = {
   bookings: 'booking',
   activities: 'activity',
   registrations: 'registration',
+  grids: 'grid',
+  ledger: 'ledger_entry',
+  links: 'visit_link',
+  visits: 'visit',
+  needs: 'visit_need',
+  accounts: 'account',
 };
 const mostIds = 24;
 
@@ -112,6 +119,15 @@ export class World {
     return (await start).token;
   }
 
+  /** The 执委 puts somebody on her list and visits her. */
+  private async visit(): Promise<void> {
+    const member = this.people.get('committee member');
+    if (member === undefined) return;
+    const link = aLink(await aGrid(this.t, this.tree.village, [member]));
+    await phoneOf(this.t, member).sync(link, aVisit(link));
+    remember(this.known, 'linkCode', link.linkCode);
+  }
+
   private async bringNews(): Promise<void> {
     const { village, town, codes } = this.tree;
     await anActivity(this.t, village, { seats: 3 });
@@ -120,6 +136,7 @@ export class World {
     for (const woman of ['a', 'b', 'c'])
       remember(this.known, 'wechatCode', await this.wechat.code(`openid-${woman}`));
     this.learn('', await aTicket(this.t, { divisionCode: codes.village }));
+    await this.visit();
   }
 }
 
