@@ -24,7 +24,7 @@ function Unsent({ field }: { field: Field }) {
           {`${count} 条还没上传${since === null ? '' : `，最早是${whenSaved(since, today)}的`}。`}
         </Text>
       )}
-      {sync.state === 'failed' && <Note tone="warn" title={sync.message} />}
+      {sync.state === 'failed' && !sync.isOffline && <Note tone="warn" title={sync.message} />}
       <Button
         look="second"
         busy={sync.state === 'running'}

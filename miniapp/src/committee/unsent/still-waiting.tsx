@@ -17,13 +17,15 @@ export function StillWaiting({ field: { women, visits, waiting, today } }: { fie
       words: `走访：${nameOf(visit.linkId)}，${visitKindLabels[visit.kind]}，${dayOfVisit(visit, today)}`,
     })),
   ];
-  if (lines.length === 0) return null;
+  const rest = waiting.count - waiting.sealed - refused.size - lines.length;
+  if (lines.length === 0 && rest === 0) return null;
   return (
     <View className="stack">
       <Heading>等着上传的</Heading>
       {lines.map(({ id, words }) => (
         <Text key={id}>{words}</Text>
       ))}
+      {rest > 0 && <Text>{`转求助或移出名单：${rest} 条`}</Text>}
     </View>
   );
 }

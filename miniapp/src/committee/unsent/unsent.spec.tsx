@@ -1,7 +1,9 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { aVisit, aWoman } from '../../../test/field';
 import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-service';
 import { phone } from '../../../test/stand-ins/taro';
 import LinkPage from '../link';
+import TicketPage from '../ticket';
 import UnsentPage from '.';
 
 const tap = (name: string | RegExp, role = 'button') =>
@@ -56,4 +58,20 @@ describe('what is not with the service', () => {
     await waitFor(() => expect(screen.queryByText('示例·阿兰')).toBeNull());
     expect(service.facts).toEqual([]);
   });
+});
+
+it('names all that waits, calmly, when there is no network', async () => {
+  aFieldService([aWoman()], [aVisit({ needs: [{ id: 'N1', kind: 'children', text: '托管' }] })]);
+  phone.pageQuery = { visitId: 'V1', needId: 'N1' };
+  const { unmount } = render(<TicketPage />);
+  await screen.findByText('托管');
+  act(() => phone.setOnline(false));
+  tap('她同意了', 'checkbox');
+  tap('转求助');
+  unmount();
+  render(<UnsentPage />);
+
+  await screen.findByText('转求助或移出名单：1 条');
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByText(/有网了再试/)).toBeNull();
 });

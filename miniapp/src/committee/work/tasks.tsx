@@ -4,16 +4,15 @@ import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
 import { Heading } from '@/components/heading';
 import { goTo } from '@/platform/navigate';
-import { useElder } from '@/platform/text-size';
 import type { Field } from '../field-page';
 import { whyNow } from '../field-words';
 
-const perStep = { usual: 10, elder: 5 } as const;
+// So that what she does most, 记走访, stays in view below them.
+const step = 5;
 
 /** Whom to visit, what is longest overdue first, with the reason in words. */
 export function Tasks({ field: { tasks, women, today } }: { field: Field }) {
-  const step = useElder() ? perStep.elder : perStep.usual;
-  const [shown, setShown] = useState<number>(step);
+  const [shown, setShown] = useState(step);
   const due = tasks.flatMap((task) => {
     const woman = women.find(({ id }) => id === task.linkId);
     return woman ? [{ task, woman }] : [];
