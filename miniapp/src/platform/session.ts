@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { forget, keep, stored } from './storage';
+import { forget, forgetDrafts, keep, stored } from './storage';
 
 const key = 'session';
 const watchers = new Set<() => void>();
@@ -13,8 +13,10 @@ export function keepSession(token: string): void {
   tell();
 }
 
+/** What she had begun goes with it: the next at this phone is somebody else. */
 export function forgetSession(): void {
   forget(key);
+  forgetDrafts();
   tell();
 }
 

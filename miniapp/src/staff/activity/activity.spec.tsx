@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ActivityDraft } from '@niangjia/shared';
 import {
   aDeskActivity,
@@ -10,7 +10,7 @@ import {
   theServiceAnswers,
 } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
-import { keepSession } from '@/platform/session';
+import { forgetSession, keepSession } from '@/platform/session';
 import ActivityPage from '.';
 
 const list = '/desk/activities';
@@ -195,5 +195,46 @@ describe('an activity that women see', () => {
 
     await screen.findByText('示例·林木棉');
     expect(screen.getByText(/^2 个名额/)).toBeTruthy();
+  });
+});
+
+describe('what was typed before the page was closed', () => {
+  const answers = {
+    'GET /me': says(staff),
+    'GET /desk/womens-homes': says({ items: [aHome()], next: null }),
+    [`GET ${path}`]: says(draft),
+  };
+  const closed = async () => {
+    cleanup();
+    await opened(answers);
+  };
+
+  beforeEach(async () => {
+    await opened(answers);
+    type('名称', '剪纸');
+  });
+
+  it('is there again, and goes when she begins anew', async () => {
+    await closed();
+    expect(titleBox().value).toBe('剪纸');
+
+    tap('重新填');
+    expect(titleBox().value).toBe('');
+    await closed();
+    expect(titleBox().value).toBe('');
+    expect(screen.queryByText('接着上次填的。')).toBeNull();
+  });
+
+  it('is not put into another activity, nor shown to who signs in next', async () => {
+    cleanup();
+    await opened(answers, 'A1');
+    expect(titleBox().value).toBe('剪纸课');
+
+    act(() => {
+      forgetSession();
+      keepSession('another');
+    });
+    await closed();
+    expect(titleBox().value).toBe('');
   });
 });

@@ -6,19 +6,25 @@ import { whenItIs } from '@/features/activity/activity-words';
 import '@/features/edit/editor.scss';
 import { FaultSummary } from '@/features/edit/fault-summary';
 import type { Editing } from '@/features/edit/editor-page';
+import { ResumedNote } from '@/features/edit/resumed-note';
 import { SavePart } from '@/features/edit/save-part';
 import { useActs } from '@/features/edit/use-acts';
+import { useTyping } from '@/features/edit/use-typing';
 import { useSend } from '@/platform/use-send';
 import { ActivityForm } from './activity-form';
 import { Moves } from './moves';
 import { changedParts, partOf } from './parts';
 import { Registrations } from './registrations';
-import { draftOf, faultsOf, newActivity, typedOf, type TypedActivity } from './typed-activity';
+import { draftOf, faultsOf, newActivity, typedOf } from './typed-activity';
 
 export function EditActivity({ owners, newest, onStartOver, ...heard }: Editing<DeskActivity>) {
-  const [typed, setTyped] = useState(() =>
+  const { typed, type, resumed, done } = useTyping('activity', newest, () =>
     newest ? typedOf(newest) : newActivity(owners[0]?.federationId ?? ''),
   );
+  const startOver = () => {
+    done();
+    onStartOver();
+  };
   const [ended] = useState(newest?.state === 'cancelled' ? newest : undefined);
   const { keep, moveTo, busy, fault, faults, saved, changed } = useActs({
     newest,
@@ -29,8 +35,11 @@ export function EditActivity({ owners, newest, onStartOver, ...heard }: Editing<
     changedParts,
     ...heard,
   });
-  const type = (part: Partial<TypedActivity>) => setTyped((old) => ({ ...old, ...part }));
-  const save = () => keep(draftOf(typed));
+  const save = async () => {
+    const kept = await keep(draftOf(typed));
+    if (kept) done();
+    return kept;
+  };
   const publish = async () => {
     const kept = await save();
     if (kept) await moveTo(kept.id, { to: 'published' });
@@ -39,6 +48,7 @@ export function EditActivity({ owners, newest, onStartOver, ...heard }: Editing<
   return (
     <View className="stack">
       <Heading level={1}>{newest?.title ?? '新建活动'}</Heading>
+      {resumed && <ResumedNote onStartOver={startOver} />}
       <FaultSummary faults={faults} partOf={partOf} />
       {ended ? (
         <Text>{`${whenItIs(ended)} · ${ended.place}`}</Text>
@@ -49,7 +59,7 @@ export function EditActivity({ owners, newest, onStartOver, ...heard }: Editing<
         changed={changed}
         saved={saved ? '保存好了。' : undefined}
         onKeepMine={() => void save()}
-        onTakeNewest={onStartOver}
+        onTakeNewest={startOver}
       >
         <Moves
           activity={newest}
