@@ -1,7 +1,7 @@
 import { dueOf, spanOf } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../platform/clock';
+import { Clock, toTheMinute } from '../platform/clock';
 import { isWorkingDay } from '../platform/holidays';
 import { newId } from '../platform/ids';
 import { DeadlineEscalationRow } from './deadline-escalation.entity';
@@ -52,7 +52,7 @@ export class DeadlineWatch {
     if (due) {
       const counted = { dueDay: due.day, dueAt: due.at, whyNot: null };
       await takeLook(tx, row, { ...counted, lookAt: firstLook(row.rule, due) });
-    } else await takeLook(tx, row, { lookAt: this.clock.now() + dayMs });
+    } else await takeLook(tx, row, { lookAt: toTheMinute(this.clock.now() + dayMs) });
     return [];
   }
 }

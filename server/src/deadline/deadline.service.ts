@@ -135,6 +135,6 @@ export class Deadlines {
 
   /** What cannot be counted yet is tried again each day; the rest when its first news is due. */
   private nextLook(rule: DeadlineRuleCode, due: Due | undefined): number | null {
-    return due ? firstLook(rule, due) : this.clock.now() + dayMs;
+    return due ? firstLook(rule, due) : toTheMinute(this.clock.now() + dayMs);
   }
 }
