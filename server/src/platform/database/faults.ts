@@ -45,8 +45,8 @@ const connectionCodes = [
   'NO_TURN_IN_TIME',
   'TRANSACTION_GIVEN_UP',
 ];
-/** Read-only, I/O error, damaged, full, cannot open. */
-const sqliteStorage = [8, 10, 11, 13, 14];
+/** No memory, read-only, I/O error, damaged, full, cannot open. */
+const sqliteStorage = [7, 8, 10, 11, 13, 14];
 /** Too many connections, disk full, read-only, server stopping, connection killed. */
 const mysqlStorage = [1040, 1021, 1290, 1053, 1114, 1792, 1836, 1927];
 

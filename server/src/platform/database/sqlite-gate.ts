@@ -1,6 +1,7 @@
 import { type DataSource, QueryFailedError, QueryResult } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { isUnavailable } from './faults';
 import { SqliteAdapter, type SqliteStatement, whole } from './sqlite-adapter';
 import { SqliteWriter, type WritingUnit } from './sqlite-writer';
 
@@ -51,6 +52,8 @@ const isRead = /^\s*select\b/i;
  */
 class GatedQueryRunner extends BetterSqlite3QueryRunner {
   private unit: WritingUnit | undefined;
+  /** SQLite may have given up the whole transaction: what came after would stand by itself. */
+  private broken: Error | undefined;
 
   constructor(
     driver: BetterSqlite3Driver,
@@ -73,7 +76,7 @@ class GatedQueryRunner extends BetterSqlite3QueryRunner {
   }
 
   override async release(): Promise<void> {
-    this.take()?.undo();
+    await this.take()?.undo();
     await super.release();
   }
 
@@ -84,16 +87,27 @@ class GatedQueryRunner extends BetterSqlite3QueryRunner {
       return new QueryResult();
     }
     if (sql === 'COMMIT') await this.take()?.keep();
-    else if (sql === 'ROLLBACK') this.take()?.undo();
-    else if (this.unit) return writing.run(sql, values);
+    else if (sql === 'ROLLBACK') await this.take()?.undo();
+    else if (this.unit) return this.write(sql, values);
     else if (isRead.test(sql)) return reading.run(sql, values);
     else return writer.alone(() => writing.run(sql, values));
     return new QueryResult();
   }
 
+  private write(sql: string, values?: unknown[]): QueryResult {
+    if (this.broken) throw this.broken;
+    try {
+      return this.connections.writing.run(sql, values);
+    } catch (fault) {
+      if (isUnavailable(fault)) this.broken = fault as Error;
+      throw fault;
+    }
+  }
+
   private take(): WritingUnit | undefined {
     const { unit } = this;
     this.unit = undefined;
+    this.broken = undefined;
     return unit;
   }
 }

@@ -32,9 +32,8 @@ describe('the one writer', () => {
   async function seat(taker: string, isKept = true): Promise<string> {
     const unit = await writer.begin();
     database.exec(`INSERT INTO seat VALUES ('${taker}')`);
-    if (!isKept) return unit.undo() ?? `${taker} undone`;
-    return unit.keep().then(
-      () => `${taker} kept`,
+    return (isKept ? unit.keep() : unit.undo()).then(
+      () => `${taker} ${isKept ? 'kept' : 'undone'}`,
       (fault: Error) => `${taker} lost: ${fault.message}`,
     );
   }
@@ -58,11 +57,18 @@ describe('the one writer', () => {
     expect(await seat('c')).toBe('c kept');
   });
 
+  it('loses with the batch the refusal that rests on it', async () => {
+    broken.COMMIT = new Error('disk full');
+    const told = await Promise.all([seat('a'), seat('b', false)]);
+
+    expect(told).toEqual(['a lost: disk full', 'b lost: disk full']);
+  });
+
   it('loses the whole batch when SQLite gave up the transaction in the midst of a unit', async () => {
     const first = seat('a');
     const unit = await writer.begin();
     database.exec('ROLLBACK');
-    unit.undo();
+    await expect(unit.undo()).rejects.toThrow('TRANSACTION_GIVEN_UP');
 
     expect(await first).toMatch(/^a lost: TRANSACTION_GIVEN_UP/);
     expect(await seat('b')).toBe('b kept');
@@ -90,7 +96,7 @@ describe('the one writer', () => {
   it('sends away who would begin long after she asked', async () => {
     const [first, second] = [await writer.begin(), writer.begin()];
     const later = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 16_000);
-    first.undo();
+    await first.undo();
 
     await expect(second).rejects.toThrow('NO_TURN_IN_TIME');
     later.mockRestore();

@@ -12,7 +12,8 @@ type Leave = () => void;
 export interface WritingUnit {
   /** Resolves when what it wrote is on the disk. */
   keep(): Promise<void>;
-  undo(): void;
+  /** Resolves when what it may have read of the others is on the disk: a refusal rests on that too. */
+  undo(): Promise<void>;
 }
 
 /** The units that wait for the disk together. */
@@ -23,10 +24,10 @@ interface Batch {
 }
 
 /**
- * One writer at a time, first come first served. Units that come within one turn of the event loop
- * share one BEGIN IMMEDIATE … COMMIT, each in a savepoint of its own, so that fifty of them wait for
- * the disk once. None is answered before that COMMIT; when it fails, all of them have failed. After a
- * failed fsync nothing is written any more: only a new start reads anew what the disk has.
+ * One writer at a time, first come first served. Units that come before the COMMIT has its turn share
+ * one BEGIN IMMEDIATE … COMMIT, each in a savepoint of its own, so that fifty of them wait for the disk
+ * once. None is answered before that COMMIT, not even with a refusal, which may rest on what another
+ * wrote; when it fails, all of them have failed. A unit waits for nothing but its SQL. After a failed fsync nothing is written any more: only a new start reads anew what the disk has.
  */
 export class SqliteWriter {
   private last: Promise<void> = Promise.resolve();
@@ -68,7 +69,7 @@ export class SqliteWriter {
   }
 
   private unit({ kept }: Batch, leave: Leave): WritingUnit {
-    const end = (...statements: string[]): void => {
+    const end = (...statements: string[]): Promise<void> => {
       try {
         statements.forEach(this.exec);
       } catch (fault) {
@@ -77,12 +78,12 @@ export class SqliteWriter {
       } finally {
         leave();
       }
-    };
-    const keep = (): Promise<void> => {
-      end('RELEASE unit');
       return kept;
     };
-    return { keep, undo: () => end('ROLLBACK TO unit', 'RELEASE unit') };
+    return {
+      keep: () => end('RELEASE unit'),
+      undo: () => end('ROLLBACK TO unit', 'RELEASE unit'),
+    };
   }
 
   private async enter(): Promise<Leave> {

@@ -26,10 +26,26 @@ export class UnitOfWork {
       throw new Error('a unit of work inside another: pass the transaction on');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await inside.run(true, () => this.dataSource.transaction(work));
+        return await inside.run(true, () => this.once(work));
       } catch (fault) {
         if (attempt === attempts || !isConflict(fault)) throw fault;
       }
+    }
+  }
+
+  private async once<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const done = await work(runner.manager);
+      await runner.commitTransaction();
+      return done;
+    } catch (fault) {
+      // When this fails, what the work had read may be lost, and with it the reason of its refusal.
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw fault;
+    } finally {
+      await runner.release();
     }
   }
 
