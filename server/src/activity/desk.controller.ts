@@ -73,6 +73,7 @@ export class DeskActivityController {
     'activity_times_wrong',
     'changed_meanwhile',
     'activity_wrong_state',
+    'activity_over',
     'activity_seats_taken',
     'activity_waiting_larger',
   )
@@ -90,6 +91,7 @@ export class DeskActivityController {
   @Refuses(
     'activity_not_found',
     'activity_wrong_state',
+    'activity_started',
     'activity_times_wrong',
     'cancel_needs_reason',
   )

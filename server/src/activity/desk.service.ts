@@ -7,6 +7,7 @@ import {
   pageLimits,
   type PageQuery,
   rfc3339,
+  whyNotChangeActivity,
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -37,6 +38,13 @@ import { WhoHolds } from './who-holds.service';
 import { writtenOf } from './written';
 
 const action = 'activity.edit';
+
+/** Else what has begun could be put off and then be cancelled. */
+function refuseNewStart({ state, startsAt }: ActivityRow, newStart: number, now: number): void {
+  if (state === 'draft' || now < startsAt || newStart === startsAt) return;
+  const fields = { startsAt: '活动已经开始，开始时间不能再改。' };
+  throw new Refusal('activity_times_wrong', { fields });
+}
 
 /** The activities of her own branch of the tree. */
 @Injectable()
@@ -103,8 +111,12 @@ export class DeskActivities {
     { version, ...draft }: ActivityChange,
   ): Promise<DeskActivity> {
     const before = await this.rowOf(tx, person, id);
+    const now = this.clock.now();
+    const why = whyNotChangeActivity(before, now);
+    if (why) throw new Refusal(why);
     const federation = await this.federationOf(tx, person, draft.federationId);
-    const written = writtenOf(draft, federation, this.clock.now());
+    const written = writtenOf(draft, federation, now);
+    refuseNewStart(before, written.startsAt, now);
     if (!(await changeActivity(tx, { id, version }, written)))
       throw await this.whyUnchanged(tx, person, { id, version });
 

@@ -270,6 +270,40 @@ it('closes, opens again, and moves nowhere else', async () => {
   expect((await move(id, { to: 'published' })).body.code).toBe('activity_times_wrong');
 });
 
+it('is neither cancelled nor put off once it has begun, nor changed once it is over', async () => {
+  const startsAt = t.clock.now() + 60_000;
+  const times = { startsAt, endsAt: startsAt + 60_000, registrationClosesAt: startsAt };
+  const row = await anActivity(t, tree.village, times);
+  const { body: hers } = await register(t, row, woman);
+  const cancelled = () => move(row.id, { to: 'cancelled', reason: '来的人少' });
+  const state = async () =>
+    (await t.dataSource.manager.findOneByOrFail(RegistrationRow, { id: hers.id })).state;
+  const putOff = new Date(row.startsAt + 30_000).toISOString();
+
+  t.clock.tell(row.startsAt);
+  expect((await cancelled()).body.code).toBe('activity_started');
+  const { body: refused } = await change(row.id, asWritten(row, { startsAt: putOff }));
+  expect([refused.code, Object.keys(refused.fields ?? {})]).toEqual([
+    'activity_times_wrong',
+    ['startsAt'],
+  ]);
+  const { body: under } = await change(row.id, asWritten(row, { text: '改到二楼。' }));
+  expect(under.text).toBe('改到二楼。');
+
+  t.clock.tell(row.endsAt);
+  const late = asWritten(row, { version: under.version });
+  expect((await change(row.id, late)).body.code).toBe('activity_over');
+  expect((await cancelled()).body.code).toBe('activity_started');
+  expect(await state()).toBe('registered');
+  expect((await told(woman)).filter(({ aboutId }) => aboutId === row.id)).toEqual([]);
+  expect((await publicly(row.id)).body).toMatchObject({ state: 'published', seatsLeft: 9 });
+});
+
+it('is still cancelled a moment before it begins', async () => {
+  const row = await anActivity(t, tree.village, { startsAt: t.clock.now() + 1 });
+  expect((await move(row.id, { to: 'cancelled', reason: '停电了' })).body.state).toBe('cancelled');
+});
+
 it('when cancelled cancels all and tells each why', async () => {
   const row = await anActivity(t, tree.village, { seats: 1 });
   const [she, waiting, gone] = [await aPerson(t), await aPerson(t), await aPerson(t)];

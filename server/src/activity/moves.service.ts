@@ -3,6 +3,7 @@ import {
   type DeskActivity,
   mayMove,
   type MoveActivity,
+  whyNotCancelActivity,
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -35,6 +36,7 @@ export class ActivityMoves {
     if (!mayMove(activityTransitions, activity.state, to))
       throw new Refusal('activity_wrong_state');
     if (to === 'published') this.refuseTooLate(activity);
+    if (to === 'cancelled') this.refuseBegun(activity);
     if (to === 'cancelled' && reason === undefined) throw new Refusal('cancel_needs_reason');
 
     const updatedAt = this.clock.now();
@@ -52,6 +54,11 @@ export class ActivityMoves {
     if (registrationClosesAt > this.clock.now()) return;
     const fields = { registrationClosesAt: '报名截止的时间已经过了。先改时间，再开放报名。' };
     throw new Refusal('activity_times_wrong', { fields });
+  }
+
+  private refuseBegun(activity: ActivityRow): void {
+    const why = whyNotCancelActivity(activity, this.clock.now());
+    if (why) throw new Refusal(why);
   }
 
   private async cancelAll(tx: EntityManager, activity: ActivityRow, reason: string): Promise<void> {

@@ -305,6 +305,21 @@ describe('closing a post', () => {
     expect(await t.dataSource.manager.countBy(BookingRow, { state: 'booked' })).toBe(0);
   });
 
+  it('leaves who came to a shift that has begun', async () => {
+    const job = await published();
+    const came = await booked(job.shifts[0]!.id);
+    const comes = await booked(job.shifts[1]!.id);
+    const later = await deskAt(job.shifts[0]!.startsAt);
+
+    await later.move(job.id, 'closed', '订单少了');
+
+    expect((await came.mine()).body.items[0]?.state).toBe('booked');
+    expect(await came.inbox()).toEqual([]);
+    expect((await comes.mine()).body.items[0]?.state).toBe('cancelled');
+    const [begun] = await t.dataSource.manager.findBy(ShiftRow, { id: job.shifts[0]!.id });
+    expect(begun).toMatchObject({ taken: 1, cancelled: false });
+  });
+
   it('can be taken back: then there are new shifts to book', async () => {
     const job = await published();
     const hers = await booked(job.shifts[0]!.id);

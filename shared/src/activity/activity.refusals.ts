@@ -3,6 +3,8 @@ export const activityRefusals = {
   activity_closed: { status: 409, message: '报名已经截止。看看别的活动。' },
   activity_cancelled: { status: 409, message: '这个活动取消了。看看别的活动。' },
   activity_wrong_state: { status: 409, message: '这个活动现在不能这样做。看一下最新状态。' },
+  activity_started: { status: 409, message: '活动已经开始，不能取消了。当面跟来的人说。' },
+  activity_over: { status: 409, message: '活动已经结束，不能再改。要再办就新建一个。' },
   activity_times_wrong: { status: 422, message: '时间的先后不对。改好再保存。' },
   activity_seats_taken: { status: 409, message: '报上名的人比这个名额多。名额不能再少。' },
   activity_waiting_larger: { status: 409, message: '有人在等的名额比这个多。名额不能再少。' },

@@ -148,8 +148,10 @@ describe('an activity that women see', () => {
   });
 
   it('is cancelled only with a reason, after saying whom it reaches', async () => {
-    await opened({ [`GET ${path}`]: says(aDeskActivity({ waiting: 2 })) }, 'A1');
-    const cancelled = aDeskActivity({ version: 4, state: 'cancelled', cancelReason: '老师病了' });
+    const startsAt = new Date(Date.now() + 60_000).toISOString();
+    await opened({ [`GET ${path}`]: says(aDeskActivity({ startsAt, waiting: 2 })) }, 'A1');
+    const end = { state: 'cancelled', cancelReason: '老师病了' } as const;
+    const cancelled = aDeskActivity({ startsAt, version: 4, ...end });
     theServiceAnswers({ [`POST ${path}/moves`]: says(cancelled) });
     tap('取消活动');
     expect(screen.getByText(/报了 12 个名额，2 位在候补，都会收到消息/)).toBeTruthy();
@@ -161,6 +163,13 @@ describe('an activity that women see', () => {
 
     expect(sentTo('POST', `${path}/moves`)).toEqual([{ to: 'cancelled', reason: '老师病了' }]);
     expect(screen.getByText(/原因：老师病了/)).toBeTruthy();
+  });
+
+  it('is not cancelled once it has begun, and says so', async () => {
+    const startsAt = new Date(Date.now() - 1000).toISOString();
+    await opened({ [`GET ${path}`]: says(aDeskActivity({ startsAt })) }, 'A1');
+    expect(screen.queryByRole('button', { name: '取消活动' })).toBeNull();
+    expect(screen.getByText(/活动已经开始，不能取消了/)).toBeTruthy();
   });
 
   it('opens registration again after saving, and says at its place why it cannot', async () => {

@@ -2,8 +2,9 @@ import { Text } from '@tarojs/components';
 import {
   activityLimits,
   activityStateLabels,
-  activityTransitions,
-  mayMove,
+  readRfc3339,
+  refusals,
+  whyNotCancelActivity,
   type ActivityState,
   type DeskActivity,
   type MoveActivity,
@@ -34,6 +35,8 @@ export function Moves({ activity, onMove, ...acts }: Props) {
   const { id, state } = activity;
   if (state === 'cancelled') return <Cancelled activity={activity} />;
 
+  const why = whyNotCancel(activity);
+  const whyNot = why === 'activity_started' ? refusals[why].message : '';
   const others = {
     draft: undefined,
     published: { words: '截止报名', onTap: () => void onMove(id, { to: 'closed' }) },
@@ -41,28 +44,27 @@ export function Moves({ activity, onMove, ...acts }: Props) {
   };
   return (
     <StateActs
-      standing={`现在是“${activityStateLabels[state]}”：${stateWords[state]}`}
+      standing={`现在是“${activityStateLabels[state]}”：${stateWords[state]}${whyNot}`}
       isDraft={state === 'draft'}
       other={others[state]}
-      ending={endingOf(activity, onMove)}
+      ending={why ? undefined : endingOf(activity, onMove)}
       {...acts}
     />
   );
 }
 
-/** What was never seen is not cancelled: a draft is simply left. */
-const endingOf = (activity: DeskActivity, onMove: Props['onMove']) =>
-  mayMove(activityTransitions, activity.state, 'cancelled')
-    ? {
-        words: '取消活动',
-        title: '取消这个活动？',
-        leadsTo: `${countOf(activity)}，都会收到消息和下面写的原因。取消后不能恢复。`,
-        label: '为什么取消',
-        button: '确定取消活动',
-        chars: activityLimits.reasonChars,
-        onEnd: (reason: string) => onMove(activity.id, { to: 'cancelled', reason }),
-      }
-    : undefined;
+const whyNotCancel = ({ state, startsAt }: DeskActivity) =>
+  whyNotCancelActivity({ state, startsAt: readRfc3339(startsAt) ?? 0 }, Date.now());
+
+const endingOf = (activity: DeskActivity, onMove: Props['onMove']) => ({
+  words: '取消活动',
+  title: '取消这个活动？',
+  leadsTo: `${countOf(activity)}，都会收到消息和下面写的原因。取消后不能恢复。`,
+  label: '为什么取消',
+  button: '确定取消活动',
+  chars: activityLimits.reasonChars,
+  onEnd: (reason: string) => onMove(activity.id, { to: 'cancelled', reason }),
+});
 
 const countOf = ({ seats, seatsLeft, waiting }: DeskActivity): string =>
   `报了 ${seats - seatsLeft} 个名额，${waiting} 位在候补`;
