@@ -5,56 +5,85 @@ import { Button } from '@/components/button';
 import { Note } from '@/components/note';
 import { signedOut } from '@/features/account/who-signed-in';
 import { howMuchUnsent, leaveField } from '@/features/visit/her-field';
-import { goBack, goToTab } from '@/platform/navigate';
+import { goBack, goInstead, goToTab, usePageQuery } from '@/platform/navigate';
 import { useSend } from '@/platform/use-send';
 import { FieldPage, type Field } from '../field-page';
 
 const whyNotLeft = {
-  needs_network: '这部手机还没联过网，没法封存。先联网一次，再退出。',
-  newer: '手机里的内容是新版本存的。更新小程序，再退出。',
-  full: '手机存满了，封存不下。删一些别的东西，再退出。',
+  needs_network: '这部手机还没联过网，没法封存。先联网一次，再来。',
+  newer: '手机里的内容是新版本存的。更新小程序，再来。',
+  full: '手机存满了，封存不下。删一些别的东西，再来。',
 } as const;
 
+// Once the account is gone the service takes nothing more in its name, sealed or not.
+const wordsFor = {
+  signOut: {
+    title: '退出登录',
+    unsent: '退出后会封存在手机里，有网自动上传。谁也打不开，您自己也看不到了。',
+    sent: '都传上去了。退出后，手机里的名单和走访会清掉。',
+    go: '退出登录',
+    stay: '先不退出',
+  },
+  leave: {
+    title: '先收好走访',
+    unsent: '会封存在手机里，谁也打不开，您自己也看不到了。账号删了，就再也传不上去。',
+    sent: '都传上去了。接着删账号，手机里的名单和走访会清掉。',
+    go: '收好，接着删账号',
+    stay: '先不删',
+  },
+} as const;
+
+/** Before she signs out, or (`for=leave`) before she deletes her account. */
 export default function SignOutPage() {
-  return <FieldPage title="退出登录">{(field) => <SignOut field={field} />}</FieldPage>;
+  const why = usePageQuery().for === 'leave' ? 'leave' : 'signOut';
+  return (
+    <FieldPage title={wordsFor[why].title}>
+      {(field) => <LeaveField field={field} why={why} />}
+    </FieldPage>
+  );
 }
 
-/** Nothing unsent is lost by signing out: it is sealed, and goes up when there is a network. */
-function SignOut({ field }: { field: Field }) {
+/** What is unsent is sealed first; nothing of it is wiped. */
+function LeaveField({ field, why }: { field: Field; why: keyof typeof wordsFor }) {
   const { send, busy } = useSend(accountEndpoints.signOut);
   const [unsent, setUnsent] = useState<number>();
-  const [why, setWhy] = useState<string>();
+  const [whyNot, setWhyNot] = useState<string>();
+  const words = wordsFor[why];
   useEffect(() => void howMuchUnsent().then(setUnsent), [field.waiting.count]);
 
   // Whatever the service answers: on this phone she is signed out.
   const signOut = async () => {
-    const left = await leaveField();
-    if (left !== 'left') return setWhy(whyNotLeft[left]);
     await send({});
     signedOut();
     goToTab('/pages/mine/index');
+  };
+  const leave = async () => {
+    const left = await leaveField();
+    if (left !== 'left') return setWhyNot(whyNotLeft[left]);
+    if (why === 'leave') goInstead('/women/leave/index');
+    else await signOut();
   };
   return (
     <>
       {unsent ? (
         <Note tone="warn" title={`还有 ${unsent} 条没上传。`}>
-          <Text>退出后会封存在手机里，有网自动上传。谁也打不开，您自己也看不到了。</Text>
+          <Text>{words.unsent}</Text>
         </Note>
       ) : (
-        <Text>都传上去了。退出后，手机里的名单和走访会清掉。</Text>
+        <Text>{words.sent}</Text>
       )}
       <Text className="note">没写完的草稿不会留下。</Text>
-      {why && <Note tone="error" title={why} />}
+      {whyNot && <Note tone="error" title={whyNot} />}
       {unsent ? (
         <Button busy={field.sync.state === 'running'} onTap={() => void field.syncNow()}>
           先上传
         </Button>
       ) : null}
-      <Button look={unsent ? 'danger' : 'primary'} busy={busy} onTap={() => void signOut()}>
-        退出登录
+      <Button look={unsent ? 'danger' : 'primary'} busy={busy} onTap={() => void leave()}>
+        {words.go}
       </Button>
       <Button look="second" onTap={goBack}>
-        先不退出
+        {words.stay}
       </Button>
     </>
   );

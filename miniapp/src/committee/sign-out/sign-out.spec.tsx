@@ -50,4 +50,21 @@ describe('signing out', () => {
     tap('先不退出');
     expect(sessionToken()).toBe('secret');
   });
+
+  it('before an account is deleted: seals, says that it never goes up, and leaves her signed in', async () => {
+    aFieldService();
+    await writeVisit();
+    phone.pageQuery = { for: 'leave' };
+    render(<SignOutPage />);
+    await screen.findByText('还有 1 条没上传。');
+    expect(screen.getByText(/账号删了，就再也传不上去/)).toBeTruthy();
+
+    tap('收好，接着删账号');
+    await waitFor(() => expect(phone.visited).toEqual(['/women/leave/index']));
+
+    const left = [...phone.storage.keys()];
+    expect(left.filter((key) => key.startsWith('field-key/'))).toEqual([]);
+    expect(left.some((key) => key.startsWith('field-sealed/'))).toBe(true);
+    expect(sessionToken()).toBe('secret');
+  });
 });

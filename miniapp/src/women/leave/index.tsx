@@ -4,6 +4,7 @@ import {
   accountEndpoints,
   deleteMeWord,
   goesWithHerAccount,
+  refusals,
   staysAfterHerAccount,
 } from '@niangjia/shared';
 import { Button } from '@/components/button';
@@ -11,12 +12,15 @@ import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
+import { PageState } from '@/components/page-state';
 import { Result } from '@/components/result';
 import { Screen } from '@/components/screen';
 import { Hers } from '@/features/account/hers';
-import { signedOut } from '@/features/account/who-signed-in';
+import { signedOut, whoSignedIn } from '@/features/account/who-signed-in';
 import { SendFault } from '@/features/case-ticket/send-fault';
-import { goBack, goToTab } from '@/platform/navigate';
+import { keepsFieldWork } from '@/features/visit/on-this-phone';
+import { goBack, goInstead, goToTab } from '@/platform/navigate';
+import { useQuery } from '@/platform/use-query';
 import { useSend } from '@/platform/use-send';
 
 export default function LeavePage() {
@@ -26,9 +30,30 @@ export default function LeavePage() {
     <Screen>
       <Heading level={1}>删除账号</Heading>
       <Hers>
-        <Leave onGone={setKept} />
+        {keepsFieldWork(whoSignedIn() ?? '') ? <FieldFirst /> : <Leave onGone={setKept} />}
       </Hers>
     </Screen>
+  );
+}
+
+const leaveField = () => goInstead('/committee/sign-out/index', { for: 'leave' });
+
+/** A phone with field work on it: that is sealed before anything is deleted, if she may go at all. */
+function FieldFirst() {
+  const me = useQuery(accountEndpoints.me, {});
+  return (
+    <PageState query={me}>
+      {({ posts }) =>
+        posts.length > 0 ? (
+          <Note tone="warn" title={refusals.holds_post.message} />
+        ) : (
+          <Note tone="warn" title="这部手机里还有您做执委时的名单和走访。">
+            <Text>先收好，再删账号。</Text>
+            <Button onTap={leaveField}>去收好</Button>
+          </Note>
+        )
+      }
+    </PageState>
   );
 }
 
@@ -37,6 +62,7 @@ function Leave({ onGone }: { onGone: (kept: readonly string[]) => void }) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const leave = async () => {
+    if (keepsFieldWork(whoSignedIn() ?? '')) return leaveField();
     const sure = typed.trim() === deleteMeWord;
     setError(sure ? undefined : `要删，就打“${deleteMeWord}”两个字。`);
     if (!sure) return;

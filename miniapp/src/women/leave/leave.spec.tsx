@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { goesWithHerAccount, refusals, staysAfterHerAccount } from '@niangjia/shared';
-import { refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
+import { refuses, says, sentTo, staff, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { keepSession, sessionToken } from '@/platform/session';
 import LeavePage from '.';
@@ -42,5 +42,45 @@ describe('删除账号', () => {
 
     await screen.findByText(refusals.holds_post.message);
     expect(sessionToken()).toBe('token');
+  });
+});
+
+describe('删除账号 on a phone with field work on it', () => {
+  const keptFieldWork = () => {
+    phone.storage.set('signed-in-as', 'former');
+    phone.storage.set('field-key/former', 'a key');
+  };
+
+  it('leads a former 执委 to seal it first, and deletes nothing before', async () => {
+    keptFieldWork();
+    theServiceAnswers({ 'GET /me': says({ ...staff, posts: [] }), 'DELETE /me': deleted });
+    render(<LeavePage />);
+
+    await screen.findByText(/还有您做执委时的名单和走访/);
+    expect(screen.queryByRole('button', { name: '删除我的账号' })).toBeNull();
+    tap('去收好');
+
+    expect(phone.visited).toEqual(['/committee/sign-out/index?for=leave']);
+    expect(sentTo('DELETE', '/me')).toEqual([]);
+  });
+
+  it('seals nothing of whoever holds an office and cannot go', async () => {
+    keptFieldWork();
+    theServiceAnswers({ 'GET /me': says(staff) });
+    render(<LeavePage />);
+
+    await screen.findByText(refusals.holds_post.message);
+    expect(screen.queryByRole('button', { name: '去收好' })).toBeNull();
+  });
+
+  it('asks again when field work came onto the phone while the page was open', () => {
+    theServiceAnswers({ 'DELETE /me': deleted });
+    render(<LeavePage />);
+    type('删除');
+    keptFieldWork();
+    tap('删除我的账号');
+
+    expect(phone.visited).toEqual(['/committee/sign-out/index?for=leave']);
+    expect(phone.asked).toEqual([]);
   });
 });
