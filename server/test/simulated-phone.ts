@@ -3,7 +3,7 @@ import type { TestApp } from './app';
 import { saidOf } from './visits';
 
 /** How a phone comes through to the service this time. */
-export type Network = 'whole' | 'request_lost' | 'reply_lost' | 'five_times';
+type Network = 'whole' | 'request_lost' | 'reply_lost' | 'five_times';
 
 /** How it sends what waits. */
 export interface Sending {

@@ -1,4 +1,4 @@
-export { type AskedAtVisit, Asking, type Prepared } from './asking.service';
+export { Asking, type Prepared } from './asking.service';
 export { CaseTicket } from './case-ticket.entity';
 export { CaseTicketEvent } from './case-ticket-event.entity';
 export { CaseTicketMessage } from './case-ticket-message.entity';

@@ -24,7 +24,7 @@ const phone = {
   say: '电话不对。只写数字、空格、加号和短横，数字至少 5 个。',
 };
 
-export class LinkMadeDto implements LinkMade {
+class LinkMadeDto implements LinkMade {
   @OneOf(['link_made'])
   type!: 'link_made';
 
@@ -59,7 +59,7 @@ export class LinkMadeDto implements LinkMade {
   linkCode!: string;
 }
 
-export class LinkLeftDto implements LinkLeft {
+class LinkLeftDto implements LinkLeft {
   @OneOf(['link_left'])
   type!: 'link_left';
 
@@ -81,7 +81,7 @@ export class VisitNeedDto implements VisitNeed {
   text!: string;
 }
 
-export class VisitMadeDto implements VisitMade {
+class VisitMadeDto implements VisitMade {
   @OneOf(['visit_made'])
   type!: 'visit_made';
 
@@ -110,7 +110,7 @@ export class VisitMadeDto implements VisitMade {
   followUpDay?: string;
 }
 
-export class TicketAskedDto implements TicketAsked {
+class TicketAskedDto implements TicketAsked {
   @OneOf(['ticket_asked'])
   type!: 'ticket_asked';
 

@@ -1,4 +1,4 @@
-import type { FieldFact, LinkMade, TicketAsked, VisitMade } from '@niangjia/shared';
+import type { FieldFact, LinkMade, TicketAsked } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import type { GridRow, LedgerEntryRow } from '../ledger';
 import type { FieldFactRow } from './field-fact.entity';
@@ -21,7 +21,6 @@ export interface Known {
 }
 
 export const isMade = (fact: FieldFact): fact is LinkMade => fact.type === 'link_made';
-export const isVisit = (fact: FieldFact): fact is VisitMade => fact.type === 'visit_made';
 export const isTicket = (fact: FieldFact): fact is TicketAsked => fact.type === 'ticket_asked';
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> =>

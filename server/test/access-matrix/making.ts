@@ -9,7 +9,7 @@ export type FieldKind = 'grid' | 'link' | 'entry' | 'visit' | 'keptLink' | 'hold
 /** What had to be made for a thing. */
 export type Aside = Pick<Thing, 'id' | 'state'> & { kind: Kind; of?: string };
 
-export type Made = Pick<Thing, 'id'> & {
+type Made = Pick<Thing, 'id'> & {
   claimCode?: string;
   also?: Aside[];
 };

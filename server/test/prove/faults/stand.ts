@@ -24,7 +24,7 @@ export const slowlyAsRoot = proves && process.getuid?.() === 0 ? it : it.skip;
 const mostAnswerMs = 60_000;
 
 /** Chance with a seed, printed with the figures: `FAULT_SEED=…` repeats it (mulberry32). */
-export const seed = Number(process.env.FAULT_SEED ?? randomInt(2 ** 31));
+const seed = Number(process.env.FAULT_SEED ?? randomInt(2 ** 31));
 let state = seed;
 export function chance(): number {
   state = (state + 0x6d2b79f5) | 0;
