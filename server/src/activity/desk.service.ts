@@ -103,7 +103,7 @@ export class DeskActivities {
     return this.one(tx, person, id);
   }
 
-  /** More seats go to those who wait; a new time or place is told to everybody registered. */
+  /** More seats go to those who wait; what they go by is told to all who are registered or wait. */
   async change(
     tx: EntityManager,
     person: Person,
@@ -200,9 +200,13 @@ export class DeskActivities {
 
   private async tellIfMoved(tx: EntityManager, before: ActivityRow, after: ActivityRow) {
     const told = ['startsAt', 'endsAt', 'place', 'lng', 'lat'] as const;
-    if (told.every((field) => before[field] === after[field])) return;
+    const moved = {
+      isElsewhere: told.some((field) => before[field] !== after[field]),
+      isSooner: after.cancellableUntil < before.cancellableUntil,
+    };
+    if (!moved.isElsewhere && !moved.isSooner) return;
     const rows = await findAllLive(tx, after.id);
     const accountIds = rows.map(({ accountId }) => accountId);
-    await this.notifications.tell(tx, accountIds, toldChanged(after));
+    await this.notifications.tell(tx, accountIds, toldChanged(after, moved));
   }
 }

@@ -255,6 +255,28 @@ it('tells everybody registered of a new time or place, and of nothing less', asy
     ]);
 });
 
+it('tells those registered and waiting of a sooner end of cancelling, of a later one nobody', async () => {
+  const row = await anActivity(t, tree.village, { seats: 1 });
+  const [she, waiting] = [await aPerson(t), await aPerson(t)];
+  await register(t, row, she);
+  await register(t, row, waiting);
+  const until = (minutes: number, version: number, given: Partial<ActivityChange> = {}) => {
+    const cancellableUntil = new Date(row.cancellableUntil + minutes * 60_000).toISOString();
+    return change(row.id, asWritten(row, { cancellableUntil, version, ...given }));
+  };
+  const texts = async (who: GivenPerson) => (await told(who)).map(({ text }) => text);
+
+  const { body: later } = await until(30, row.version);
+  expect(await texts(she)).toEqual([]);
+  const { body: sooner } = await until(-60, later.version);
+  for (const who of [she, waiting])
+    expect(await texts(who)).toEqual([expect.stringContaining('截止时间提前到')]);
+  await until(-120, sooner.version, { place: '村口大榕树下' });
+  for (const who of [she, waiting])
+    expect((await texts(who)).sort().pop()).toMatch(/时间或地点改了.+大榕树下。.+截止时间提前到/);
+  expect(await texts(waiting)).toHaveLength(2);
+});
+
 it('closes, opens again, and moves nowhere else', async () => {
   const { id } = await anActivity(t, tree.village, {
     registrationClosesAt: t.clock.now() + 60_000,
