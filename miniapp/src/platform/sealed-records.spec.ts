@@ -15,7 +15,7 @@ const recordsOn = (disk: FakeDisk, key = 1) =>
     chance: new Chance(new Uint8Array(32).fill(disk.acts)),
   });
 // Above the 1 MB that WeChat takes under one key.
-const large = (words: string) => ({ words, filler: words.repeat(200_000 / words.length) });
+const large = (words: string) => ({ words, filler: words.repeat(300_000 / words.length) });
 
 describe('encrypted records', () => {
   it('give back what was put, large or small, and show nothing of it', () => {

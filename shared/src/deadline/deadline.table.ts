@@ -151,7 +151,7 @@ export const deadlineRules: Readonly<Record<DeadlineRuleCode, DeadlineRule>> = {
     span: months(6),
     duty: 'right',
     warnDays: 30,
-    note: '法律说最长六个月。以裁定书上的日期为准。',
+    note: '法律说最长 6 个月。以裁定书上的日期为准。',
   }),
   protection_order_review: staff({
     article: '反家庭暴力法第三十一条',

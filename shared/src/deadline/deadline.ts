@@ -16,7 +16,7 @@ export const whyNoDeadlineLabels: Record<WhyNoDeadline, string> = {
   name_or_address_unknown:
     '没有留下姓名或住址：第二十三条的 15 日书面告知不计时（“姓名（名称）、住址不清的除外”）。用领取码里的答复告知她。',
   calendar_not_covered:
-    '未能算出：要数工作日，可是那一年的放假安排还没有公布，或系统的日历还没有更新。公布并更新以后会自动算出；在那之前请自己数着。',
+    '未能算出：那一年的放假安排，系统的日历里还没有。日历更新以后会自动算出。在那之前请自己数着。',
 };
 
 export const extensionStates = ['asked', 'approved', 'declined'] as const;
