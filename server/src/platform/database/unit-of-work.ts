@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isConflict } from './faults';
 
 const attempts = 3;
+const longestPauseMs = 40;
 const inside = new AsyncLocalStorage<true>();
 
 /** What succeeds or fails together. The transaction is handed on as an argument, never found. */
@@ -19,7 +22,8 @@ export class UnitOfWork {
 
   /**
    * Runs the work in one transaction. When the database gave up on it because of another one
-   * (deadlock, lock time-out, changed snapshot, busy), the whole work runs again, three times at most.
+   * (deadlock, lock time-out, changed snapshot, busy), the whole work runs again, three times at most,
+   * after a pause by chance, so that those who met do not meet again.
    */
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (inside.getStore())
@@ -29,6 +33,7 @@ export class UnitOfWork {
         return await inside.run(true, () => this.once(work));
       } catch (fault) {
         if (attempt === attempts || !isConflict(fault)) throw fault;
+        await pause(randomInt(1, longestPauseMs * attempt));
       }
     }
   }
