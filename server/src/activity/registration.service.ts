@@ -79,11 +79,12 @@ export class Registrations {
   }
 
   async cancel(tx: EntityManager, accountId: string, id: string): Promise<MyRegistration> {
+    // The activity before the account, as whoever tells those registered: else the two meet in a deadlock.
+    const hers = await findHers(tx, accountId, id);
+    if (hers) await holdSeats(tx, hers.activityId);
     await this.accounts.holdFor(tx, accountId);
-    const { activityId } = await this.rowOf(tx, accountId, id);
-    await holdSeats(tx, activityId);
     const row = await this.rowOf(tx, accountId, id);
-    const activity = await tx.findOneByOrFail(ActivityRow, { id: activityId });
+    const activity = await tx.findOneByOrFail(ActivityRow, { id: row.activityId });
     const reason = whyNotCancel(activity, row.state, this.clock.now());
     if (reason) throw new Refusal(reason);
 

@@ -1,4 +1,10 @@
-import { apiBase, type MyRegistration, type Register } from '@niangjia/shared';
+import {
+  type ActivityChange,
+  apiBase,
+  type DeskActivity,
+  type MyRegistration,
+  type Register,
+} from '@niangjia/shared';
 import { anActivity, brokenSeats } from '../../test/activities';
 import { startApp, type TestApp } from '../../test/app';
 import { aPerson } from '../../test/given';
@@ -10,6 +16,15 @@ jest.setTimeout(60_000);
 
 const women = 200;
 const seats = 50;
+
+const written = (
+  { federationId, title, text, point, version, ...rest }: DeskActivity,
+  given: Pick<ActivityChange, 'place' | 'seats'>,
+): ActivityChange => {
+  const { startsAt, endsAt, registrationClosesAt, cancellableUntil } = rest;
+  const times = { startsAt, endsAt, registrationClosesAt, cancellableUntil };
+  return { federationId, title, text, point, version, ...times, ...given };
+};
 
 describe('two hundred women for fifty seats at once, over HTTP', () => {
   let t: TestApp;
@@ -31,9 +46,9 @@ describe('two hundred women for fifty seats at once, over HTTP', () => {
   });
   afterAll(() => t.close());
 
-  async function post(path: string, body: object | undefined, token: string) {
+  async function send<T>(method: string, path: string, body: object | undefined, token: string) {
     const reply = await fetch(`${address}${apiBase}${path}`, {
-      method: 'POST',
+      method,
       headers: {
         authorization: `Bearer ${token}`,
         ...(body && { 'content-type': 'application/json' }),
@@ -41,8 +56,10 @@ describe('two hundred women for fifty seats at once, over HTTP', () => {
       body: body && JSON.stringify(body),
     });
     statuses.push(reply.status);
-    return (await reply.json()) as MyRegistration;
+    return (await reply.json()) as T;
   }
+  const post = (path: string, body: object | undefined, token: string) =>
+    send<MyRegistration>('POST', path, body, token);
   const enrol = ({ token }: { token: string }, body: Register = {}) =>
     post(`/activities/${activity.id}/registrations`, body, token);
   const cancel = (id: string, { token }: { token: string }) =>
@@ -66,6 +83,35 @@ describe('two hundred women for fifty seats at once, over HTTP', () => {
     expect(await brokenSeats(t, activity.id)).toEqual([]);
     const places = (await rows('waiting')).map(({ queueNumber }) => queueNumber!);
     expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 150 }, (_, n) => n + 1));
+  });
+
+  it('answers all who cancel while staff change it and the next are promoted', async () => {
+    activity = await anActivity(t, (await aTree(t)).village, { seats: 100 });
+    const village = { id: activity.federationId, path: activity.federationPath };
+    const desks = [1, 2].map(() => aPerson(t, [{ in: village, kind: 'staff' as const }]));
+    const come = people.slice(0, 100);
+    const hers = await Promise.all(come.map((she) => enrol(she)));
+    await Promise.all(people.slice(100).map((she) => enrol(she)));
+    statuses.length = 0;
+
+    const path = `/desk/activities/${activity.id}`;
+    const changes = async ({ token }: { token: string }, desk: number) => {
+      for (let n = 0; n < 12; n += 1) {
+        const now = await send<DeskActivity>('GET', path, undefined, token);
+        const place = `${desk} 号楼 ${n} 层`;
+        await send('PUT', path, written(now, { place, seats: 100 + (n % 3) }), token);
+      }
+    };
+    await Promise.all([
+      ...hers.map(({ id }, n) => cancel(id, come[n]!)),
+      ...(await Promise.all(desks)).map(changes),
+    ]);
+
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(come.length);
+    expect(await rows('cancelled')).toHaveLength(come.length);
+    expect(await rows('registered')).toHaveLength(people.length - come.length);
+    expect(await brokenSeats(t, activity.id)).toEqual([]);
   });
 
   it('is once for a woman who taps four times', async () => {
