@@ -63,6 +63,7 @@ export default defineAppConfig({
         'job/index',
         'job-bookings/index',
         'link-holders/index',
+        'grids/index',
       ],
     },
   ],

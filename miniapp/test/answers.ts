@@ -1,5 +1,5 @@
 import { aDeskActivity, aDeskJob, aHome, aTicket, staff } from './desk';
-import { aGrid, aLedgerEntry, aLinkHolder, aLinkOfHers, aVisit, aWoman } from './field';
+import { aDeskGrid, aGrid, aLedgerEntry, aLinkHolder, aLinkOfHers, aVisit, aWoman } from './field';
 import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
 import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
 
@@ -82,6 +82,7 @@ const theirs = {
   '/desk/activities': list(aDeskActivity()),
   '/desk/activities/A1': aDeskActivity({ waiting: 2 }),
   '/desk/link-holders': list(aLinkHolder(), aLinkHolder({ accountId: 'L', name: '示例·林玉' })),
+  '/desk/grids': list(aDeskGrid(), aDeskGrid({ id: 'G2', name: '示例·祠堂边' })),
   '/desk/jobs': list(aDeskJob()),
   '/desk/jobs/J1': aDeskJob(),
   '/desk/jobs/J1/bookings': list({ ...whoComes, id: 'B1', ...person }),

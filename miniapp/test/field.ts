@@ -1,4 +1,5 @@
 import type {
+  DeskGrid,
   Grid,
   LedgerEntry,
   LinkedWoman,
@@ -45,6 +46,13 @@ export const aGrid = (facts: Partial<Grid> = {}): Grid => ({
   id: 'G1',
   federationId: 'xiamei',
   name: '霞美村 3 组',
+  ...facts,
+});
+
+export const aDeskGrid = (facts: Partial<DeskGrid> = {}): DeskGrid => ({
+  ...aGrid(),
+  federationName: '霞美村妇联',
+  holders: [],
   ...facts,
 });
 

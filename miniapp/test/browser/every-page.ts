@@ -165,6 +165,9 @@ export const stops: Stop[] = [
   at('staff-job', '/staff/job?id=J1', '看预约名单'),
   at('staff-link-holders', '/staff/link-holders', '联系户 24 位'),
   at('staff-hand-over', '/staff/link-holders', '接手的', { open: tapping(/陈秀英/) }),
+  at('staff-grids', '/staff/grids', '还没交给人'),
+  at('staff-grid', '/staff/grids', '点一下就交', { open: tapping(/祠堂边/) }),
+  at('staff-grid-new', '/staff/grids', '哪个妇联的', { open: tapping('新网格') }),
   at('staff-job-bookings', '/staff/job-bookings?id=J1', '左撇子', { open: tapping('看预约名单') }),
 ];
 

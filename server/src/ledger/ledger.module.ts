@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { AuditModule } from '../audit';
+import { FederationModule } from '../federation';
+import { HttpModule } from '../platform/http/http.module';
+import { DeskGridController } from './desk.controller';
+import { DeskGrids } from './desk.service';
 import { Grids } from './grids.service';
 import { LedgerEntries } from './ledger-entries.service';
 import { LedgerController } from './ledger.controller';
 import { Ledger } from './ledger.service';
 
 @Module({
-  imports: [AccountModule, AuditModule],
-  controllers: [LedgerController],
-  providers: [Grids, LedgerEntries, Ledger],
+  imports: [AccountModule, AuditModule, FederationModule, HttpModule],
+  controllers: [LedgerController, DeskGridController],
+  providers: [Grids, LedgerEntries, Ledger, DeskGrids],
   exports: [Grids, LedgerEntries],
 })
 export class LedgerModule {}

@@ -8,6 +8,23 @@ export interface Grid {
   name: string;
 }
 
+export interface GridHolder {
+  accountId: string;
+  name: string;
+}
+
+/** A grid as the staff of the branch see it. */
+export interface DeskGrid extends Grid {
+  federationName: string;
+  /** The 执委 who keep its ledger; none while it was given to nobody. */
+  holders: GridHolder[];
+}
+
+export interface NewGrid {
+  federationId: string;
+  name: string;
+}
+
 /** What is opened one field at a time, online only, and each time is logged. Never on a phone's storage. */
 export const sensitiveFields = ['health', 'hardship', 'family', 'children'] as const;
 export type SensitiveField = (typeof sensitiveFields)[number];
@@ -83,5 +100,18 @@ export const ledgerEndpoints = {
   openings: endpoint<{ params: { id: string }; reply: Page<FieldOpening> }>()(
     'GET',
     '/ledger/:id/openings',
+  ),
+
+  /** By federation, for whoever hands grids out. */
+  deskGrids: endpoint<{ query: PageQuery; reply: Page<DeskGrid> }>()('GET', '/desk/grids'),
+  addGrid: endpoint<{ body: NewGrid; reply: DeskGrid }>()('POST', '/desk/grids'),
+  /** To an 执委 of the grid's own federation; whoever keeps it already goes on. */
+  giveGrid: endpoint<{ params: { id: string }; body: { accountId: string }; reply: DeskGrid }>()(
+    'POST',
+    '/desk/grids/:id/holders',
+  ),
+  takeGridBack: endpoint<{ params: { id: string; accountId: string }; reply: DeskGrid }>()(
+    'DELETE',
+    '/desk/grids/:id/holders/:accountId',
   ),
 };

@@ -17,6 +17,7 @@ const otherWork = [
   { action: 'activity.edit', words: '活动', page: '/staff/activities/index' },
   { action: 'job.edit', words: '妈妈岗', page: '/staff/jobs/index' },
   { action: 'link.hand_over', words: '联系户交接', page: '/staff/link-holders/index' },
+  { action: 'link.hand_over', words: '网格', page: '/staff/grids/index' },
 ] as const;
 
 /** Who is signed in and for which federation; the ways to her other work and out. */

@@ -28,6 +28,14 @@ const ofOwnGrid = {
   repeats: true,
 } as const satisfies Partial<Row>;
 
+const deskGrid = {
+  who: ['link.hand_over'],
+  on: { kind: 'grid', states: ['open'] },
+  lets: inBranch('link.hand_over'),
+  otherwise: 'grid_not_found',
+  repeats: true,
+} as const satisfies Partial<Row>;
+
 const field = { field: 'health' } as const;
 
 export const visitRows: readonly Row[] = [
@@ -87,4 +95,31 @@ export const visitRows: readonly Row[] = [
     ask: ({ id }) => ({ params: { id }, body: { ...field, text: '膝盖不好', agreed: true } }),
   },
   { endpoint: ledgerEndpoints.openings, ...ofOwnGrid, ask: withId },
+  {
+    endpoint: ledgerEndpoints.deskGrids,
+    who: ['link.hand_over'],
+    lists: { kind: 'grid', lets: inBranch('link.hand_over') },
+  },
+  {
+    endpoint: ledgerEndpoints.addGrid,
+    who: ['link.hand_over'],
+    on: { kind: 'federation', states: ['open'] },
+    lets: inBranch('link.hand_over'),
+    otherwise: 'federation_not_found',
+    ask: ({ id: federationId }) => ({ body: { federationId, name: '祠堂边' } }),
+  },
+  {
+    endpoint: ledgerEndpoints.giveGrid,
+    ...deskGrid,
+    ask: ({ id, at }, world) => {
+      const { accountId } = world.person({ name: keeperAt(at) });
+      return { params: { id }, body: { accountId } };
+    },
+  },
+  {
+    // From somebody who does not keep it: the others of the table go on keeping theirs.
+    endpoint: ledgerEndpoints.takeGridBack,
+    ...deskGrid,
+    ask: ({ id }) => ({ params: { id, accountId: newId() } }),
+  },
 ];
