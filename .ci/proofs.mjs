@@ -25,6 +25,7 @@ const rows = [
   { name: 'phone', specs: ['/test/phone/'], on: ['sqlite'], in: 'miniapp', builds: [] },
   { name: 'phone-and-service', specs: ['/test/weapp/field-'], on: ['sqlite'], ...weapp },
   { name: 'pages', specs: ['/test/browser/modes'], on: ['chromium'], ...pages },
+  { name: 'first-screen', specs: ['/test/browser/first-screen'], on: ['chromium'], ...pages },
 ];
 
 /** What was proved, for the table at the end. */

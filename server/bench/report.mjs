@@ -10,10 +10,11 @@ const titles = {
   visits: 'Five hundred visits from one phone',
   start: 'Cold start and memory',
   weapp: 'The WeChat package',
+  browser: 'The first screen in a browser',
 };
 const opening = `# Measurements
 
-\`npm run bench\` writes this page; \`npm run bench -- nearest http seats visits start weapp\` runs parts of it, \`--quick\` a short run
+\`npm run bench\` writes this page; \`npm run bench -- nearest http seats visits start weapp browser\` runs parts of it, \`--quick\` a short run
 that is printed only. What stands side by side was measured in one run, in turns: trust the ratios, not the milliseconds.
 `;
 

@@ -1,6 +1,7 @@
 import { step } from '../bin/steps/show.mjs';
 import { build } from '../bin/steps/workspace.mjs';
 import { fillMariadb, fillSqlite, theCountry } from './homes.mjs';
+import { measureBrowser } from './part-browser.mjs';
 import { measureHttp } from './part-http.mjs';
 import { measureNearest } from './part-nearest.mjs';
 import { measureSeats } from './part-seats.mjs';
@@ -16,6 +17,7 @@ const parts = {
   visits: measureVisits,
   start: measureStart,
   weapp: measureWeapp,
+  browser: measureBrowser,
 };
 
 async function withHomes(isQuick, work) {
