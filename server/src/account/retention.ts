@@ -54,6 +54,7 @@ export const retention: Record<string, Kept[]> = {
   division: [{ what: 'places', until: notOfAPerson }],
   federation: [{ what: 'federations', until: notOfAPerson }],
   partner_unit: [{ what: 'units that found a federation together', until: notOfAPerson }],
+  name_form: [{ what: 'how names of places and homes are found', until: notOfAPerson }],
   account: [{ what: 'her name, and whether she wants 长辈版', until: withHerAccount }],
   wechat_identity: [{ what: 'her number at WeChat', until: withHerAccount }],
   post: [{ what: 'offices, with their days', until: withHerAccount }],
