@@ -8,15 +8,18 @@ interface Drafted<T> {
   why?: string;
 }
 
-/** What she is typing, kept on the phone with each letter, so that a killed app loses nothing. */
-export function useDraft<T extends object>(
-  { saveDraft }: Pick<FieldActs, 'saveDraft'>,
+/**
+ * What she is typing, kept on the phone with each letter, so that a killed app loses nothing. The id of the act
+ * that will come of it is in it from the beginning.
+ */
+export function useDraft<T extends { id?: string }>(
+  { saveDraft, newId }: Pick<FieldActs, 'saveDraft' | 'newId'>,
   name: string,
   begun: T,
 ): Drafted<T> {
-  const [draft, setDraft] = useState(begun);
+  const [draft, setDraft] = useState(() => ({ ...begun, id: begun.id ?? newId() }));
   const [why, setWhy] = useState<string>();
-  const newest = useRef(begun);
+  const newest = useRef(draft);
   const put = (part: Partial<T>) => {
     newest.current = { ...newest.current, ...part };
     setDraft(newest.current);

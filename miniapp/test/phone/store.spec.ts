@@ -111,6 +111,19 @@ describe('what waits', () => {
     expect([...service.visits.values()][0]?.fact).toMatchObject({ note: '一' });
   });
 
+  it('is one act when what was begun with an id is kept again', async () => {
+    const service = new ModelService(start);
+    const app = phoneOn(new FakeDisk(), service, noNetwork);
+    await app.follow('A');
+    const id = app.newId();
+    const link = app.addLink({ ...aLink('示例·甲'), id });
+
+    expect(app.addLink({ ...aLink('示例·甲'), id })).toEqual(link);
+    const visit = { ...aVisit(String(id), '一'), id: app.newId() };
+    expect(app.addVisit(visit)).toEqual(app.addVisit(visit));
+    expect(app.view().waiting.count).toBe(2);
+  });
+
   it('goes in halves when the whole is too large, and the one that is stays', async () => {
     const service = new ModelService(start);
     const sizes: number[] = [];

@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/button';
+import { Note } from '@/components/note';
 import { goBack } from '@/platform/navigate';
 import { CopyDown } from '../digits/copy-down';
 import { hasCopied, type ToCopy } from '../digits/to-copy';
@@ -13,11 +15,22 @@ export default function LinkPage() {
 
 function Link({ field }: { field: Field }) {
   const [begun] = useState(() => field.draft<LinkDraft>(draftNames.link) ?? anEmptyLink);
+  // Kept already: the app was ended before the draft went.
+  const [left] = useState(() => field.women.find(({ id }) => id === begun.id));
   const [card, setCard] = useState<ToCopy>();
+  useEffect(() => {
+    if (left) field.dropDraft(draftNames.link);
+  }, [left]);
   const finish = (code: string) => {
     hasCopied(field, code);
     goBack();
   };
   if (card) return <CopyDown of={card} onDone={() => finish(card.code)} />;
+  if (left)
+    return (
+      <Note tone="ok" title={`${left.name}已经在名单上了。`}>
+        <Button onTap={goBack}>好了</Button>
+      </Note>
+    );
   return <LinkForm field={field} begun={begun} onAdded={setCard} />;
 }

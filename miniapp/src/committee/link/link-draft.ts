@@ -3,6 +3,8 @@ import type { FieldWoman, LinkWritten } from '@/features/visit/field';
 
 /** Somebody for the list as far as she has written her down. */
 export interface LinkDraft {
+  /** Of the link that it becomes. */
+  id?: string;
   gridId?: string;
   /** When she is in the ledger already. */
   ledgerEntryId?: string;

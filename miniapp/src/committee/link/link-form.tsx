@@ -34,7 +34,7 @@ export function LinkForm({ field, begun, onAdded }: Props) {
     setTried(true);
     const written = writtenLink(draft, today);
     if (!written) return;
-    const saved = field.addLink(written);
+    const saved = field.addLink({ ...written, id: draft.id });
     if (!saved.kept) return setWhyNotKept(saved.why);
     field.dropDraft(draftNames.link);
     const card: ToCopy = { kind: 'card', name: written.name, code: saved.linkCode };

@@ -64,6 +64,28 @@ describe('putting somebody on the list', () => {
     expect(screen.getByText('名单上有示例·许春花。是同一个人，就不用再加。')).toBeTruthy();
   });
 
+  it('is the same link when the app was killed before the draft had gone', async () => {
+    const service = aFieldService();
+    const { unmount } = await open();
+    await screen.findByText(/都传上去了/);
+    act(() => phone.setOnline(false));
+    type('姓名', '示例·阿兰');
+    tap('签了字', 'radio');
+    const [place, draft] = [...phone.storage].find(([key]) => key.endsWith('draft/link')) ?? [];
+    tap('保存');
+    await screen.findByText('请她抄下联系卡');
+    unmount();
+    phone.storage.set(String(place), draft);
+
+    render(<LinkPage />);
+    await screen.findByText('示例·阿兰已经在名单上了。');
+    act(() => phone.setOnline(true));
+    await screen.findByText(/都传上去了/);
+
+    expect(service.facts).toHaveLength(1);
+    expect(phone.storage.has(String(place))).toBe(false);
+  });
+
   it('asks for the grid of whoever keeps several, and keeps what was begun', async () => {
     const service = aFieldService([]);
     service.grids = [aGrid(), aGrid({ id: 'G2', name: '霞美村 5 组' })];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/button';
 import { Note } from '@/components/note';
 import { usePageQuery } from '@/platform/navigate';
@@ -18,7 +18,12 @@ function Visit({ field }: { field: Field }) {
   const { linkId } = usePageQuery();
   const [begun, setBegun] = useState(() => field.draft<VisitDraft>(draftNames.visit));
   const [goesOn, setGoesOn] = useState(false);
-  const [savedId, setSavedId] = useState<string>();
+  // Kept already: the app was ended before the draft went.
+  const [left] = useState(() => field.visits.find(({ id }) => id === begun?.id)?.id);
+  const [savedId, setSavedId] = useState(left);
+  useEffect(() => {
+    if (left) field.dropDraft(draftNames.visit);
+  }, [left]);
   const drop = () => {
     field.dropDraft(draftNames.visit);
     setBegun(undefined);

@@ -11,6 +11,8 @@ import type { VisitWritten } from '@/features/visit/field';
 
 /** A visit as far as she has written it. */
 export interface VisitDraft {
+  /** Of the visit that it becomes. */
+  id?: string;
   linkId?: string;
   kind?: VisitKind;
   visitDay: Day;

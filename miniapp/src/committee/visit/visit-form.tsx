@@ -44,7 +44,7 @@ export function VisitForm({ field, begun, onSaved }: Props) {
     setTried(true);
     const written = writtenVisit(draft);
     if (!written) return;
-    const saved = field.addVisit(written);
+    const saved = field.addVisit({ ...written, id: draft.id });
     if (!saved.kept) return setWhyNotKept(saved.why);
     field.dropDraft(draftNames.visit);
     onSaved(saved.id);

@@ -72,6 +72,28 @@ describe('writing a visit down', () => {
     expect(JSON.stringify([...phone.storage])).not.toContain('房租');
   });
 
+  it('is the same visit when the app was killed before the draft had gone', async () => {
+    const service = aFieldService();
+    const { unmount } = await open('L1');
+    await screen.findByText(/都传上去了/);
+    act(() => phone.setOnline(false));
+    choose('电话');
+    const [place, draft] = [...phone.storage].find(([key]) => key.endsWith('draft/visit')) ?? [];
+    tap('保存');
+    await screen.findByText(/记下了/);
+    unmount();
+    phone.storage.set(String(place), draft);
+
+    phone.pageQuery = {};
+    render(<VisitPage />);
+    await screen.findByText(/记下了/);
+    act(() => phone.setOnline(true));
+    await screen.findByText(/都传上去了/);
+
+    expect(service.facts).toHaveLength(1);
+    expect(phone.storage.has(String(place))).toBe(false);
+  });
+
   it('asks which of two goes on, and mixes nothing', async () => {
     aFieldService([aWoman(), aWoman({ id: 'L2', name: '示例·阿英' })]);
     const { unmount } = await open('L1');

@@ -22,22 +22,26 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
     kept();
     return { kept: true, ...given };
   };
+  const waiting = (id: string) => store.outbox.all().find(({ fact }) => fact.id === id)?.fact;
   const refused = (id: string) => {
-    const fact = store.outbox.all().find((one) => one.fact.id === id)?.fact;
+    const fact = waiting(id);
     const said = store.records.get('said')[id];
     return fact && said && { fact, said };
   };
 
   return {
-    addVisit: ({ needs, ...written }) => {
-      const id = newId();
+    addVisit: ({ id = newId(), needs, ...written }) => {
+      const before = waiting(id);
+      if (before?.type === 'visit_made')
+        return { kept: true, id, needIds: before.needs.map((need) => need.id) };
       const named = needs.map((need) => ({ ...need, id: newId() }));
       const fact: FieldFact = { type: 'visit_made', ...written, id, needs: named };
       return keep({ id, needIds: named.map((need) => need.id) }, () => store.add([fact]));
     },
 
-    addLink: ({ ledgerEntryId = newId(), ...written }) => {
-      const id = newId();
+    addLink: ({ id = newId(), ledgerEntryId = newId(), ...written }) => {
+      const before = waiting(id);
+      if (before?.type === 'link_made') return { kept: true, id, linkCode: before.linkCode };
       const linkCode = chance.digits(codeDigits);
       const fact: FieldFact = { type: 'link_made', ...written, id, ledgerEntryId, linkCode };
       return keep({ id, linkCode }, () => store.add([fact]));
@@ -61,12 +65,8 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
       if (!found) return { kept: false, why: notRefused };
       const { fact, said } = found;
       const all = store.outbox.all();
-      const waiting = all.map((one) => one.fact);
-      const facts = remade(waiting, fact, change, {
-        chance,
-        now: store.now(),
-        code: said.code,
-      });
+      const kept = all.map((one) => one.fact);
+      const facts = remade(kept, fact, change, { chance, now: store.now(), code: said.code });
       const right = facts.get(id) ?? fact;
       const at = all.find((one) => one.fact === fact)?.at;
       const given = { id: right.id, newCode: newCodeOf(fact, right) };
@@ -83,6 +83,7 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
       return keep({}, () => store.records.put('ended', left));
     },
 
+    newId,
     draft: (name) => store.draft(name),
     saveDraft: (name, value) => {
       try {

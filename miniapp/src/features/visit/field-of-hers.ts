@@ -101,6 +101,7 @@ export class FieldOfHers implements FieldActs {
     this.opened?.acts.putRight(id, change) ?? notOpen;
   takeBack: FieldActs['takeBack'] = (id) => this.opened?.acts.takeBack(id) ?? notOpen;
   dismissEnded: FieldActs['dismissEnded'] = (id) => this.opened?.acts.dismissEnded(id) ?? notOpen;
+  newId = (): string | undefined => this.opened?.acts.newId();
   draft = <T>(name: string): T | undefined => this.opened?.acts.draft<T>(name);
   saveDraft: FieldActs['saveDraft'] = (name, value) =>
     this.opened?.acts.saveDraft(name, value) ?? notOpen;

@@ -101,10 +101,15 @@ interface TicketWritten {
 /** What may be changed in a refused fact, by its type; the rest of it stays. */
 export type PutRight = Partial<VisitWritten & LinkWritten & { phone: string }>;
 
+/** `id` of the act, when it was begun as a draft: kept again, it is the same act. */
+interface Begun {
+  id?: string;
+}
+
 /** What she does. Each act stands on the phone when it returns, and is sent when there is a network. */
 export interface FieldActs {
-  addVisit(visit: VisitWritten): Saved<{ id: string; needIds: string[] }>;
-  addLink(link: LinkWritten): Saved<{ id: string; linkCode: string }>;
+  addVisit(visit: VisitWritten & Begun): Saved<{ id: string; needIds: string[] }>;
+  addLink(link: LinkWritten & Begun): Saved<{ id: string; linkCode: string }>;
   leaveLink(linkId: string): Saved;
   /** The twenty digits are for the woman to copy down there and then. */
   askTicket(ticket: TicketWritten): Saved<{ id: string; claimCode: string }>;
@@ -116,6 +121,8 @@ export interface FieldActs {
   takeBack(id: string): Saved;
   dismissEnded(id: string): Saved;
 
+  /** For an act that is begun; undefined while nothing is open. */
+  newId(): string | undefined;
   draft<T>(name: string): T | undefined;
   saveDraft(name: string, value: unknown): Saved;
   dropDraft(name: string): void;

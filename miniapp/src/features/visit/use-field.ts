@@ -11,6 +11,7 @@ const acts: FieldActs = {
   putRight: herField.putRight,
   takeBack: herField.takeBack,
   dismissEnded: herField.dismissEnded,
+  newId: herField.newId,
   draft: herField.draft,
   saveDraft: herField.saveDraft,
   dropDraft: herField.dropDraft,
