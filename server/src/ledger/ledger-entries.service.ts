@@ -6,6 +6,7 @@ import {
   deleteEntries,
   findByMarks,
   findEntries,
+  holdEntries,
   insertEntries,
   setClosed,
 } from './ledger.repository';
@@ -79,6 +80,11 @@ export class LedgerEntries {
     const names = marks.map(({ nameMark }) => nameMark);
     const found = await findByMarks(db, names, phones);
     return new Map(marks.flatMap((mark) => twinAmong(found, mark)));
+  }
+
+  /** Before the links to them are held, never after. */
+  async hold(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await holdEntries(tx, ids);
   }
 
   /** No list shows them from now on. */

@@ -93,6 +93,10 @@ export async function findByMarks(
 export const updateEntry = (tx: EntityManager, id: string, change: Partial<LedgerEntryRow>) =>
   tx.update(LedgerEntryRow, { id }, change);
 
+/** Takes the rows until the transaction ends, so that links to one entry are made and ended one after the other. */
+export const holdEntries = (tx: EntityManager, ids: readonly string[]) =>
+  tx.update(LedgerEntryRow, { id: In(ids) }, { closedAt: () => 'closed_at' });
+
 export const setClosed = (tx: EntityManager, ids: readonly string[], closedAt: number) =>
   tx.update(LedgerEntryRow, { id: In(ids), closedAt: IsNull() }, { closedAt });
 

@@ -60,6 +60,7 @@ export class Deciding {
     if (!grid) return refused('not_your_grid');
     const entry = this.known.entries.get(ledgerEntryId);
     if (entry && (entry.gridId !== gridId || entry.closedAt !== null)) return refused('id_taken');
+    if (this.known.linkedEntries.has(ledgerEntryId)) return refused('already_linked');
     const codeMark = this.field.codeMarkOf(linkCode);
     if (this.known.codes.has(codeMark)) return refused('link_code_taken');
 
@@ -83,6 +84,7 @@ export class Deciding {
     this.additions.links.push(link);
     this.known.entries.set(ledgerEntryId, { id: ledgerEntryId, gridId, closedAt: null });
     this.known.links.set(id, link);
+    if (!this.known.leaving.has(id)) this.known.linkedEntries.add(ledgerEntryId);
     this.known.codes.add(codeMark);
     return 'stored';
   }

@@ -90,6 +90,7 @@ export class FieldFacts {
   private known(tx: EntityManager, person: Person, facts: readonly FieldFact[]): Promise<Known> {
     return readKnown(tx, person.accountId, facts, {
       gridsOf: () => this.grids.heldBy(tx, person),
+      holdEntries: (ids) => this.entries.hold(tx, ids),
       entriesOf: (ids) => this.entries.rowsOf(tx, ids),
       codeMarkOf: (linkCode) => this.codes.markOf(linkCode),
     });

@@ -9,14 +9,7 @@ import { Refusal } from '../platform/http/refusal';
 import { LinkCodes } from './link-codes';
 import type { LinkRow } from './link.entity';
 import { LinkEnds } from './link-ends.service';
-import {
-  findByCode,
-  findKeptBy,
-  findLinks,
-  forgetWoman,
-  holdLinks,
-  setWoman,
-} from './link.repository';
+import { findByCode, findKeptBy, findLinks, forgetWoman, setWoman } from './link.repository';
 import { countVisits } from './visit.repository';
 
 const fields = {
@@ -71,10 +64,7 @@ export class HerLinks implements OnModuleInit {
     { id }: Pick<LinkRow, 'id'>,
     accountId: string | null,
   ): Promise<LinkOfHers> {
-    await holdLinks(tx, [id]);
-    const links = await findLinks(tx, [id]);
-    const active = links.filter(({ state }) => state === 'active');
-    await this.ends.end(tx, active, 'woman', accountId);
+    await this.ends.endByHer(tx, [id], accountId);
     return this.one(tx, id);
   }
 
@@ -101,12 +91,11 @@ export class HerLinks implements OnModuleInit {
   private async forget(tx: EntityManager, accountId: string): Promise<void> {
     const kept = await findKeptBy(tx, accountId);
     if (kept.length === 0) return;
-    await holdLinks(
+    await this.ends.endByHer(
       tx,
       kept.map(({ id }) => id),
+      null,
     );
-    const active = kept.filter(({ state }) => state === 'active');
-    await this.ends.end(tx, active, 'woman', null);
     await forgetWoman(tx, accountId);
   }
 

@@ -1,4 +1,4 @@
-import type { Inbox, LinkHolder, LinkOfHers, Page, RefusalBody } from '@niangjia/shared';
+import type { Inbox, LinkHolder, LinkMade, LinkOfHers, Page, RefusalBody } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
 import { aPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
@@ -12,7 +12,7 @@ import {
   twentyDigits,
 } from '../../test/visits';
 import { Accounts } from '../account';
-import { LedgerEntryRow } from '../ledger';
+import { Grids, LedgerEntryRow } from '../ledger';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { LinkRow, VisitNeedRow, VisitRow } from '.';
 import { LinkPurge } from './link-purge';
@@ -41,6 +41,34 @@ async function aLinkedWoman(given: object = {}) {
   const visit = aVisit(link, { note: '茶喝了两杯', needs: [aNeed()] });
   await phone.sync(link, visit);
   return { link, visit };
+}
+
+const leaving = ({ id: linkId }: LinkMade) => ({
+  type: 'link_left' as const,
+  id: aLink('').id,
+  linkId,
+});
+const againTo = (link: LinkMade): LinkMade => ({
+  ...link,
+  id: aLink('').id,
+  linkCode: twentyDigits(),
+});
+const entryOf = ({ ledgerEntryId: id }: LinkMade) =>
+  t.dataSource.manager.findOneBy(LedgerEntryRow, { id });
+
+/** Another 执委 of the same grid, and the link that she may make. */
+async function anotherOf(link: LinkMade) {
+  const another = await aPerson(t, [{ in: tree.village, kind: 'committee_member' }]);
+  const { app } = t;
+  const grids = app.get(Grids);
+  await app.get(UnitOfWork).run((tx) => grids.give(tx, another.accountId, [link.gridId]));
+  return { phone: phoneOf(t, another), link: againTo(link) };
+}
+
+async function linkedByAnother(link: LinkMade) {
+  const another = await anotherOf(link);
+  expect(await another.phone.outcomes(another.link)).toEqual(['stored']);
+  return another;
 }
 
 /** She takes the link of her card into her account. */
@@ -135,14 +163,15 @@ describe('what was kept of her', () => {
 
   it('stays for 180 days when the 执委 left, and while another one is linked to her', async () => {
     const { link } = await aLinkedWoman();
-    const another = aLink(she.gridId, { ...link, id: aLink('').id, linkCode: twentyDigits() });
-    await phone.sync(another);
-    await byCode(link.linkCode, '/end');
+    const another = await linkedByAnother(link);
+    await phone.sync(leaving(link));
+    t.clock.pass({ days: 180 });
     await purge();
     expect(await rows(LedgerEntryRow, { id: link.ledgerEntryId })).toBe(1);
-    expect(await phone.women()).toHaveLength(1);
+    t.clock.pass({ days: -180 });
+    expect(await another.phone.women()).toHaveLength(1);
 
-    await phone.sync({ type: 'link_left', id: aLink('').id, linkId: another.id });
+    await another.phone.sync(leaving(another.link));
     t.clock.pass({ days: 179 });
     await purge();
     expect(await rows(LedgerEntryRow, { id: link.ledgerEntryId })).toBe(1);
@@ -150,6 +179,62 @@ describe('what was kept of her', () => {
     await purge();
     expect(await rows(LedgerEntryRow, { id: link.ledgerEntryId })).toBe(0);
     t.clock.pass({ days: -180 });
+  });
+
+  it('goes the night after she ended it, though another 执委 had left her before', async () => {
+    const { link } = await aLinkedWoman();
+    const another = await linkedByAnother(link);
+    await another.phone.sync(leaving(another.link));
+    await byCode(link.linkCode, '/end');
+
+    await purge();
+
+    expect(await rows(LedgerEntryRow, { id: link.ledgerEntryId })).toBe(0);
+  });
+});
+
+describe('several links to one woman', () => {
+  it('end all with any card of hers', async () => {
+    const { link } = await aLinkedWoman();
+    const another = await linkedByAnother(link);
+
+    await byCode(link.linkCode, '/end');
+
+    expect(await phone.women()).toEqual([]);
+    expect(await another.phone.women()).toEqual([]);
+    expect((await byCode(another.link.linkCode)).body.state).toBe('ended');
+    expect((await t.http.get<Page<unknown>>('/ledger', she)).body.items).toEqual([]);
+  });
+
+  it('are never two of one 执委, unless she leaves the first', async () => {
+    const { link } = await aLinkedWoman();
+    const again = againTo(link);
+    expect(await phone.outcomes(again)).toEqual(['already_linked']);
+    const twice = againTo(link);
+    expect(await phone.outcomes(leaving(link), twice)).toEqual(['stored', 'stored']);
+    expect(await phone.women()).toMatchObject([{ id: twice.id }]);
+  });
+
+  it('that end at the same moment leave nothing open', async () => {
+    for (let n = 0; n < 8; n += 1) {
+      const { link } = await aLinkedWoman();
+      const another = await linkedByAnother(link);
+      await Promise.all([phone.sync(leaving(link)), another.phone.sync(leaving(another.link))]);
+      expect((await entryOf(link))?.closedAt).toBeGreaterThan(0);
+    }
+  });
+
+  it('are made and ended one after the other', async () => {
+    for (let n = 0; n < 8; n += 1) {
+      const { link } = await aLinkedWoman();
+      const other = await anotherOf(link);
+      const [[said]] = await Promise.all([
+        other.phone.outcomes(other.link),
+        byCode(link.linkCode, '/end'),
+      ]);
+      const active = await rows(LinkRow, { ledgerEntryId: link.ledgerEntryId, state: 'active' });
+      expect([said, active]).toEqual([said === 'stored' ? 'stored' : 'id_taken', 0]);
+    }
   });
 });
 

@@ -1,9 +1,16 @@
-import type { FieldFact, LinkMade, TicketAsked } from '@niangjia/shared';
+import type { FieldFact, LinkLeft, LinkMade, TicketAsked } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import type { GridRow, LedgerEntryRow } from '../ledger';
 import type { FieldFactRow } from './field-fact.entity';
 import type { LinkRow } from './link.entity';
-import { findCodesInUse, findHandedOverBy, findLinks, holdLinks } from './link.repository';
+import { entryIdsOf } from './link-ends.service';
+import {
+  findCodesInUse,
+  findHandedOverBy,
+  findLinks,
+  findLinksTo,
+  holdLinks,
+} from './link.repository';
 import type { VisitNeedRow, VisitRow } from './visit.entity';
 import { findFacts, findNeeds, findVisits } from './visit.repository';
 
@@ -14,6 +21,10 @@ export interface Known {
   /** Links that were hers before they were handed over. */
   handedOver: Set<string>;
   entries: Map<string, Pick<LedgerEntryRow, 'id' | 'gridId' | 'closedAt'>>;
+  /** Entries to which she is linked, and stays so. */
+  linkedEntries: Set<string>;
+  /** Links that this batch leaves. */
+  leaving: Set<string>;
   codes: Set<string>;
   grids: Map<string, GridRow>;
   visits: Map<string, Pick<VisitRow, 'id' | 'linkId' | 'accountId' | 'risk'>>;
@@ -21,6 +32,7 @@ export interface Known {
 }
 
 export const isMade = (fact: FieldFact): fact is LinkMade => fact.type === 'link_made';
+const isLeft = (fact: FieldFact): fact is LinkLeft => fact.type === 'link_left';
 export const isTicket = (fact: FieldFact): fact is TicketAsked => fact.type === 'ticket_asked';
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> =>
@@ -33,6 +45,7 @@ const linkIdsOf = (facts: readonly FieldFact[]): string[] => [
 /** From elsewhere: whoever reads the facts knows neither the ledger nor the marks of cards. */
 interface Elsewhere {
   gridsOf: () => Promise<GridRow[]>;
+  holdEntries: (ids: string[]) => Promise<void>;
   entriesOf: (ids: string[]) => Promise<LedgerEntryRow[]>;
   codeMarkOf: (linkCode: string) => string;
 }
@@ -53,6 +66,12 @@ export async function readKnown(
   const fresh = facts.filter(({ id }) => !known.has(id));
   const made = fresh.filter(isMade);
   const tickets = fresh.filter(isTicket);
+  const left = fresh.filter(isLeft).map(({ linkId }) => linkId);
+  const leaving = new Set(left);
+  const madeOf = made.map(({ ledgerEntryId }) => ledgerEntryId);
+  // Entries before links, as whoever ends one does it.
+  const leftOf = left.length > 0 ? entryIdsOf(await findLinks(tx, left)) : [];
+  await elsewhere.holdEntries([...madeOf, ...leftOf]);
   const links = await readLinks(tx, accountId, linkIdsOf(fresh));
   const some = async <Row>(asked: readonly unknown[], read: () => Promise<Row[]>) =>
     asked.length > 0 ? read() : [];
@@ -60,9 +79,13 @@ export async function readKnown(
   return {
     facts: known,
     ...links,
-    entries: byId(
-      await some(made, () => elsewhere.entriesOf(made.map(({ ledgerEntryId }) => ledgerEntryId))),
+    entries: byId(await some(made, () => elsewhere.entriesOf(madeOf))),
+    linkedEntries: new Set(
+      (await some(made, () => findLinksTo(tx, madeOf)))
+        .filter((link) => link.accountId === accountId && link.state === 'active')
+        .flatMap((link) => (leaving.has(link.id) ? [] : (link.ledgerEntryId ?? []))),
     ),
+    leaving,
     codes:
       made.length > 0
         ? await findCodesInUse(

@@ -5,10 +5,11 @@ import { Audit } from '../audit';
 import { LedgerEntries } from '../ledger';
 import { Clock } from '../platform/clock';
 import type { LinkRow } from './link.entity';
-import { entriesLinked, setEnded } from './link.repository';
+import { entriesLinked, findLinks, findLinksTo, holdLinksTo, setEnded } from './link.repository';
 
-const entryIdsOf = (rows: readonly LinkRow[]): string[] =>
-  rows.flatMap(({ ledgerEntryId }) => ledgerEntryId ?? []);
+export const entryIdsOf = (rows: readonly LinkRow[]): string[] => [
+  ...new Set(rows.flatMap(({ ledgerEntryId }) => ledgerEntryId ?? [])),
+];
 
 /** Whoever ends a link, it is effective at once. */
 @Injectable()
@@ -19,7 +20,21 @@ export class LinkEnds {
     private readonly clock: Clock,
   ) {}
 
-  /** A second time it is simply so already. The rows were held before. */
+  /** She ends all links to her, whichever card she has; those that others ended are from now on ended by her. */
+  async endByHer(
+    tx: EntityManager,
+    linkIds: readonly string[],
+    accountId: string | null,
+  ): Promise<void> {
+    const entryIds = entryIdsOf(await findLinks(tx, linkIds));
+    await this.entries.hold(tx, entryIds);
+    await holdLinksTo(tx, entryIds);
+    const all = await findLinksTo(tx, entryIds);
+    const others = all.filter(({ endedBy }) => endedBy !== 'woman');
+    await this.end(tx, others, 'woman', accountId);
+  }
+
+  /** A second time it is simply so already. The entries and the links were held before. */
   async end(
     tx: EntityManager,
     rows: readonly LinkRow[],

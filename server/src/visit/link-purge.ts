@@ -6,7 +6,8 @@ import { LedgerEntries } from '../ledger';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { LinkRow } from './link.entity';
-import { entriesLinked, findToForget, setForgotten } from './link.repository';
+import { entryIdsOf } from './link-ends.service';
+import { entriesLinked, findToForget, holdLinks, setForgotten } from './link.repository';
 import { keptDays } from './retention';
 import { forgetWords } from './visit.repository';
 
@@ -44,7 +45,10 @@ export class LinkPurge {
 
   private async forgetAll(tx: EntityManager, links: readonly LinkRow[]): Promise<void> {
     const ids = links.map(({ id }) => id);
-    const entryIds = [...new Set(links.map(({ ledgerEntryId }) => ledgerEntryId!))];
+    const entryIds = entryIdsOf(links);
+    await this.entries.hold(tx, entryIds);
+    await holdLinks(tx, ids);
+
     await forgetWords(tx, ids);
     await setForgotten(tx, ids);
     const linked = await entriesLinked(tx, entryIds);

@@ -21,6 +21,14 @@ export async function insertLinks(tx: EntityManager, rows: readonly LinkRow[]): 
 export const holdLinks = (tx: EntityManager, ids: readonly string[]) =>
   tx.update(LinkRow, { id: In(ids) }, { state: () => 'state' });
 
+export const holdLinksTo = (tx: EntityManager, ledgerEntryIds: readonly string[]) =>
+  tx.update(LinkRow, { ledgerEntryId: In(ledgerEntryIds) }, { state: () => 'state' });
+
+export const findLinksTo = (
+  db: EntityManager,
+  ledgerEntryIds: readonly string[],
+): Promise<LinkRow[]> => db.findBy(LinkRow, { ledgerEntryId: In(ledgerEntryIds) });
+
 export const findLinks = (db: EntityManager, ids: readonly string[]): Promise<LinkRow[]> =>
   db.findBy(LinkRow, { id: In(ids) });
 
@@ -69,7 +77,6 @@ export const activeOf = (db: EntityManager, accountId: string, afterId: string, 
     .orderBy('l.id')
     .limit(limit + 1);
 
-/** Answers the ids of those that were still active. */
 export async function setEnded(
   tx: EntityManager,
   rows: readonly LinkRow[],
@@ -77,7 +84,7 @@ export async function setEnded(
   endedAt: number,
 ): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  await tx.update(LinkRow, { id: In(ids), state: 'active' }, { state: 'ended', endedBy, endedAt });
+  await tx.update(LinkRow, { id: In(ids) }, { state: 'ended', endedBy, endedAt });
 }
 
 /** Those of the entries to which somebody is still linked. */

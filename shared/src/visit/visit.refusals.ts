@@ -1,5 +1,9 @@
 export const visitRefusals = {
   link_not_found: { status: 404, message: '没找到这位联系户。更新一下名单再看。' },
+  already_linked: {
+    status: 409,
+    message: '她已经在您的名单上，不用再加一次。请收回新给她的联系卡，原来的那张还能用。',
+  },
   link_code_not_found: { status: 404, message: '没找到这串数字。对一对联系卡有没有抄错。' },
   link_code_taken: { status: 409, message: '这张联系卡的数字用过了。重新生成一张再存。' },
   not_your_grid: { status: 404, message: '没找到这个网格。请妇联先把网格分给您。' },
