@@ -124,6 +124,29 @@ describe('what waits', () => {
     expect(app.view().waiting.count).toBe(2);
   });
 
+  it('cannot be taken back for a refusal that passes by itself, nor while it is under way', async () => {
+    const service = new ModelService(start);
+    const app = phoneOn(new FakeDisk(), service);
+    await app.follow('A');
+    service.refuseNext = 'busy';
+    const busy = app.addLink(aLink('示例·甲'));
+    await app.syncNow();
+    const later = app.addVisit(aVisit('01ARZ3NDEKTSV4RRFFQ69G5FAV', '一'));
+    await app.syncNow();
+    const idOf = (saved: typeof busy | typeof later) => (saved.kept ? saved.id : '');
+    const refusedIds = () => app.view().waiting.refused.map(({ fact }) => fact.id);
+    expect(refusedIds()).toEqual([idOf(later)]);
+    expect(app.takeBack(idOf(busy))).toMatchObject({ kept: false });
+    expect(app.putRight(idOf(busy), {})).toMatchObject({ kept: false });
+
+    Object.assign(app['given'].office, { sync: () => Promise.reject(new Unreachable('timeout')) });
+    await app.syncNow();
+
+    expect(refusedIds()).toEqual([]);
+    expect(app.takeBack(idOf(later))).toMatchObject({ kept: false });
+    expect(app.view().waiting.count).toBe(2);
+  });
+
   it('goes in halves when the whole is too large, and the one that is stays', async () => {
     const service = new ModelService(start);
     const sizes: number[] = [];

@@ -3,6 +3,7 @@ import { StorageFull } from '@/platform/disk';
 import type { FieldActs, Saved } from './field';
 import type { FieldStore } from './field-store';
 import { codeDigits, remade } from './remade';
+import { waitingOf } from './waiting';
 
 type Acts = Omit<FieldActs, 'syncNow'>;
 
@@ -23,11 +24,7 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
     return { kept: true, ...given };
   };
   const waiting = (id: string) => store.outbox.all().find(({ fact }) => fact.id === id)?.fact;
-  const refused = (id: string) => {
-    const fact = waiting(id);
-    const said = store.records.get('said')[id];
-    return fact && said && { fact, said };
-  };
+  const refused = (id: string) => waitingOf(store).refused.find(({ fact }) => fact.id === id);
 
   return {
     addVisit: ({ id = newId(), needs, ...written }) => {
@@ -63,10 +60,10 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
     putRight: (id, change) => {
       const found = refused(id);
       if (!found) return { kept: false, why: notRefused };
-      const { fact, said } = found;
+      const { fact, code } = found;
       const all = store.outbox.all();
       const kept = all.map((one) => one.fact);
-      const facts = remade(kept, fact, change, { chance, now: store.now(), code: said.code });
+      const facts = remade(kept, fact, change, { chance, now: store.now(), code });
       const right = facts.get(id) ?? fact;
       const at = all.find((one) => one.fact === fact)?.at;
       const given = { id: right.id, newCode: newCodeOf(fact, right) };

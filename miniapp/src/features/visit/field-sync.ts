@@ -69,6 +69,7 @@ export class FieldSync {
   }
 
   private async sendBatch(facts: FieldFact[]): Promise<void> {
+    this.replies.unsay(facts);
     const synced = await this.synced(facts);
     if (!synced) return;
     facts.forEach(({ id }) => this.told.add(id));

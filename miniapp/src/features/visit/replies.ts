@@ -71,6 +71,13 @@ export class Replies {
     this.keepSaid(said);
   }
 
+  /** They are under way: until the answer is here, the service may have them, and a no of before is none. */
+  unsay(facts: FieldFact[]): void {
+    const said = { ...this.store.records.get('said') };
+    for (const { id } of facts) delete said[id];
+    this.keepSaid(said);
+  }
+
   private keepSaid(said: Record<string, Said>): void {
     const there = new Set(this.store.outbox.all().map(({ fact }) => fact.id));
     const left = Object.fromEntries(Object.entries(said).filter(([id]) => there.has(id)));

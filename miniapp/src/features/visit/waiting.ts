@@ -1,7 +1,7 @@
 import { type FieldFact, laterCodes } from '@niangjia/shared';
 import type { RefusedFact, Waiting } from './field';
 import type { FieldRecords, Said } from './field-records';
-import { mayPass } from './may-pass';
+import { isNotHers, mayPass } from './may-pass';
 import type { Outbox } from './outbox';
 import { namedBy } from './remade';
 import type { SealedShelf } from './sealed-shelf';
@@ -35,7 +35,8 @@ export function waitingOf(store: Held): Waiting {
   const oldest = [...kept, ...sealed].reduce((least, { at }) => Math.min(least, at), Infinity);
   const refused = kept.flatMap(({ fact }): RefusedFact[] => {
     const why = said[fact.id];
-    return why && !waitsForAnother(fact, why, there) ? [{ fact, ...why }] : [];
+    const isHers = why && !isNotHers(why.code) && !waitsForAnother(fact, why, there);
+    return isHers ? [{ fact, ...why }] : [];
   });
 
   return {
