@@ -24,6 +24,8 @@ interface CallOptions {
   onceKey?: string;
   /** 10,000 unless told; 60,000 for asking for help and reading the answer. */
   timeoutMs?: number;
+  /** Of a session that this phone has forgotten already. */
+  token?: string;
 }
 
 export type CallInput<E> = Part<'params', ParamsOf<E>> &
@@ -46,8 +48,8 @@ export async function call<S extends EndpointShape>(
   endpoint: Endpoint<S>,
   input: CallInput<Endpoint<S>>,
 ): Promise<ReplyOf<Endpoint<S>>> {
-  const { params, query, body, onceKey, timeoutMs } = input as LooseInput;
-  const token = endpoint.nameless ? undefined : sessionToken();
+  const { params, query, body, onceKey, timeoutMs, ...given } = input as LooseInput;
+  const token = endpoint.nameless ? undefined : (given.token ?? sessionToken());
 
   const answer = await Taro.request<ReplyOf<Endpoint<S>>>({
     url: serviceAddress + fillPath(endpoint.path, params) + searchOf(query),
@@ -59,7 +61,7 @@ export async function call<S extends EndpointShape>(
     throw new Unreachable(isTimeout(error) ? 'timeout' : 'offline');
   });
 
-  if (answer.statusCode === 401 && token) forgetSession();
+  if (answer.statusCode === 401 && token && token === sessionToken()) forgetSession();
   if (answer.statusCode >= 400) throw refusedBy(answer.data);
   return answer.data;
 }

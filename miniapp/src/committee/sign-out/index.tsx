@@ -5,8 +5,9 @@ import { Button } from '@/components/button';
 import { Note } from '@/components/note';
 import { signedOut } from '@/features/account/who-signed-in';
 import { howMuchUnsent, leaveField } from '@/features/visit/her-field';
+import { call } from '@/platform/call';
 import { goBack, goInstead, goToTab, usePageQuery } from '@/platform/navigate';
-import { useSend } from '@/platform/use-send';
+import { sessionToken } from '@/platform/session';
 import { FieldPage, type Field } from '../field-page';
 
 const whyNotLeft = {
@@ -33,6 +34,8 @@ const wordsFor = {
   },
 } as const;
 
+const nothing = () => undefined;
+
 /** Before she signs out, or (`for=leave`) before she deletes her account. */
 export default function SignOutPage() {
   const why = usePageQuery().for === 'leave' ? 'leave' : 'signOut';
@@ -45,23 +48,23 @@ export default function SignOutPage() {
 
 /** What is unsent is sealed first; nothing of it is wiped. */
 function LeaveField({ field, why }: { field: Field; why: keyof typeof wordsFor }) {
-  const { send, busy } = useSend(accountEndpoints.signOut);
   const [unsent, setUnsent] = useState<number>();
   const [whyNot, setWhyNot] = useState<string>();
   const words = wordsFor[why];
   useEffect(() => void howMuchUnsent().then(setUnsent), [field.waiting.count]);
 
-  // Whatever the service answers: on this phone she is signed out.
-  const signOut = async () => {
-    await send({});
+  // At once, whatever the service answers: a page that opens meanwhile would bring her work back.
+  const signOut = () => {
+    const token = sessionToken();
     signedOut();
     goToTab('/pages/mine/index');
+    if (token) call(accountEndpoints.signOut, { token }).catch(nothing);
   };
   const leave = async () => {
     const left = await leaveField();
     if (left !== 'left') return setWhyNot(whyNotLeft[left]);
     if (why === 'leave') goInstead('/women/leave/index');
-    else await signOut();
+    else signOut();
   };
   return (
     <>
@@ -79,7 +82,7 @@ function LeaveField({ field, why }: { field: Field; why: keyof typeof wordsFor }
           先上传
         </Button>
       ) : null}
-      <Button look={unsent ? 'danger' : 'primary'} busy={busy} onTap={() => void leave()}>
+      <Button look={unsent ? 'danger' : 'primary'} onTap={() => void leave()}>
         {words.go}
       </Button>
       <Button look="second" onTap={goBack}>

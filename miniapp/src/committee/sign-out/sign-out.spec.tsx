@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-service';
 import { phone } from '../../../test/stand-ins/taro';
 import { sessionToken } from '@/platform/session';
+import { followSignedIn } from '@/features/visit/her-field';
 import VisitPage from '../visit';
 import SignOutPage from '.';
 
@@ -39,6 +40,22 @@ describe('signing out', () => {
     const left = [...phone.storage.keys()];
     expect(left.filter((key) => key.startsWith('field-key/'))).toEqual([]);
     expect(left.some((key) => key.startsWith('field-sealed/'))).toBe(true);
+    expect(phone.visited).toEqual(['/pages/mine/index']);
+  });
+
+  it('does not wait for the service, so that nothing opens her work again meanwhile', async () => {
+    aFieldService();
+    render(<SignOutPage />);
+    await screen.findByText(/都传上去了。退出后/);
+    phone.answer = () => new Promise(() => undefined);
+
+    tap('退出登录');
+    await waitFor(() => expect(phone.asked.slice(-1)[0]?.method).toBe('DELETE'));
+    await followSignedIn();
+
+    expect(sessionToken()).toBeUndefined();
+    expect([...phone.storage.keys()].filter((key) => key.startsWith('field'))).toEqual([]);
+    expect(phone.asked.slice(-1)[0]?.header.Authorization).toBe('Bearer secret');
     expect(phone.visited).toEqual(['/pages/mine/index']);
   });
 
