@@ -68,13 +68,7 @@ function boundHolding(pool: Pool): void {
   const give = pool.getConnection.bind(pool);
   const held = new WeakMap<PoolConnection, NodeJS.Timeout>();
 
-  pool.on('connection', (connection) => {
-    const release = connection.release.bind(connection);
-    connection.release = () => {
-      clearTimeout(held.get(connection));
-      release();
-    };
-  });
+  pool.on('release', (connection) => clearTimeout(held.get(connection)));
   pool.getConnection = (answer) =>
     give((fault, connection) => {
       if (!fault) {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { isConflict } from './faults';
 
 const attempts = 3;
@@ -46,11 +46,20 @@ export class UnitOfWork {
       await runner.commitTransaction();
       return done;
     } catch (fault) {
-      // When this fails, what the work had read may be lost, and with it the reason of its refusal.
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      if (runner.isTransactionActive) await this.undo(runner);
       throw fault;
     } finally {
       await runner.release();
+    }
+  }
+
+  /** Throws when what the work had read of others is lost, and with it the reason of its refusal. */
+  private async undo(runner: QueryRunner): Promise<void> {
+    try {
+      await runner.rollbackTransaction();
+    } catch (lost) {
+      // On MySQL only what was kept is read, and a lost connection undoes its work by itself.
+      if (this.dataSource.options.type !== 'mysql') throw lost;
     }
   }
 
