@@ -140,7 +140,8 @@ export class Deciding {
     if (visit?.accountId !== this.field.accountId || visit.linkId !== link.id)
       return refused('visit_not_found');
     const need = this.known.needs.get(fact.needId);
-    if (need?.visitId !== visit.id) return refused('need_not_found');
+    if (need?.visitId !== visit.id)
+      return refused(link.ledgerEntryId === null ? 'need_forgotten' : 'need_not_found');
     if (need.ticketFactId !== null) return refused('need_ticketed');
     return { fact, visit, need, isNew: this.additions.needs.includes(need) };
   }

@@ -16,6 +16,7 @@ import {
 import { CaseTicket } from '../case-ticket';
 import { newId } from '../platform/ids';
 import { FieldFactRow, LinkRow, VisitRow } from '.';
+import { LinkPurge } from './link-purge';
 
 let t: TestApp;
 let tree: Tree;
@@ -362,6 +363,17 @@ describe('a link that the woman ended', () => {
     await t.http.post('/links/claim/end', { linkCode: link.linkCode });
 
     expect(await phone.outcomes(aTicketAsked(visit))).toEqual(['stored']);
+  });
+
+  it('says that help must be asked anew once the words of the need are deleted', async () => {
+    const link = aLink(she.gridId);
+    const visit = aVisit(link, { needs: [aNeed()] });
+    await phone.sync(link, visit);
+    await t.http.post('/links/claim/end', { linkCode: link.linkCode });
+    await t.app.get(LinkPurge).forget();
+
+    expect(await phone.outcomes(aTicketAsked(visit))).toEqual(['need_forgotten']);
+    expect(await t.dataSource.manager.countBy(CaseTicket, { visitId: visit.id })).toBe(0);
   });
 
   it('and a visit at the same moment stand one after the other', async () => {

@@ -9,6 +9,11 @@ export const visitRefusals = {
   not_your_grid: { status: 404, message: '没找到这个网格。请妇联先把网格分给您。' },
   visit_not_found: { status: 404, message: '没找到这次走访。更新一下再看。' },
   need_not_found: { status: 404, message: '没找到这项需要。更新一下再看。' },
+  need_forgotten: {
+    status: 404,
+    message:
+      '联系结束后，这次走访记的话已经删掉，求助没能转出去。请告诉她：手上的求助数字查不到，需要帮助请重新求助。',
+  },
   need_ticketed: { status: 409, message: '这项需要已经转成求助了。' },
   claim_code_taken: { status: 409, message: '这串求助数字用过了。重新生成一串再存。' },
   id_taken: { status: 409, message: '这一条的编号和别的撞了。重新存一次。' },
