@@ -1,3 +1,4 @@
+import { type SensitiveField, sensitiveFieldLabels, sensitiveFields } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Cipher } from '../platform/crypto/cipher';
@@ -62,6 +63,12 @@ export class LedgerEntries {
     return new Map(rows.map((row) => [row.id, this.contactOf(row)]));
   }
 
+  /** What sorts of things stand in each, in words; what they say is not opened. */
+  async sortsOf(db: EntityManager, ids: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await findEntries(db, ids);
+    return new Map(rows.map((row) => [row.id, sortsIn(row)]));
+  }
+
   contactOf({ id, gridId, householdId, ...row }: LedgerEntryRow): Contact {
     return {
       id,
@@ -124,6 +131,16 @@ export class LedgerEntries {
     };
   }
 }
+
+export const heldIn = (row: LedgerEntryRow): SensitiveField[] =>
+  sensitiveFields.filter((field) => row[field] !== null);
+
+const sortsIn = (row: LedgerEntryRow): string[] => [
+  '姓名',
+  ...(row.phone === null ? [] : ['电话']),
+  ...(row.address === null ? [] : ['住址']),
+  ...heldIn(row).map((field) => sensitiveFieldLabels[field]),
+];
 
 function twinAmong(
   found: readonly LedgerEntryRow[],

@@ -20,7 +20,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
 import { Grids } from './grids.service';
-import { LedgerEntries } from './ledger-entries.service';
+import { heldIn, LedgerEntries } from './ledger-entries.service';
 import { entrySensitive, type LedgerEntryRow } from './ledger-entry.entity';
 import { findEntriesIn, findEntryIn, updateEntry } from './ledger.repository';
 
@@ -123,7 +123,7 @@ export class Ledger {
   private view(row: LedgerEntryRow): LedgerEntry {
     return {
       ...this.entries.contactOf(row),
-      holds: sensitiveFields.filter((field) => row[field] !== null),
+      holds: heldIn(row),
     };
   }
 }

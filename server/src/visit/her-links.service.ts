@@ -106,7 +106,7 @@ export class HerLinks implements OnModuleInit {
   }
 
   private async show(db: EntityManager, rows: readonly LinkRow[]): Promise<LinkOfHers[]> {
-    const contacts = await this.entries.contactsOf(
+    const sorts = await this.entries.sortsOf(
       db,
       rows.flatMap(({ ledgerEntryId }) => ledgerEntryId ?? []),
     );
@@ -124,27 +124,21 @@ export class HerLinks implements OnModuleInit {
       rows.map(({ id }) => id),
     );
     return rows.map(({ id, accountId, federationId, linkedOn, state, ledgerEntryId }) => {
-      const contact = contacts.get(ledgerEntryId ?? '');
+      const sortsOfHers = sorts.get(ledgerEntryId ?? '');
       return {
         id,
         federationName: federationNames.get(federationId) ?? '',
         committeeMemberName: names.get(accountId) ?? '已注销的账号',
         linkedOn,
         state,
-        kept: contact ? keptInWords(contact, visits.get(id) ?? 0) : '记的内容已经删掉',
+        kept: sortsOfHers ? keptInWords(sortsOfHers, visits.get(id) ?? 0) : '记的内容已经删掉',
       };
     });
   }
 }
 
-/** `姓名、电话、住址、来过 2 次` */
-const keptInWords = (
-  { phone, address }: { phone: string | null; address: string | null },
-  visits: number,
-): string =>
-  [
-    '姓名',
-    ...(phone === null ? [] : ['电话']),
-    ...(address === null ? [] : ['住址']),
-    visits === 0 ? '还没来过' : `来过 ${visits} 次`,
-  ].join('、');
+const keptOfVisits = '每次的日子、方式、风险高低、您的需要、走访时记的话';
+
+/** `姓名、电话、身体情况、来过 2 次（…）` */
+const keptInWords = (sorts: readonly string[], visits: number): string =>
+  [...sorts, visits === 0 ? '还没来过' : `来过 ${visits} 次（${keptOfVisits}）`].join('、');

@@ -90,9 +90,17 @@ describe('with her card a woman', () => {
         federationName: '某村妇联',
         committeeMemberName: '示例·郑春兰',
         state: 'active',
-        kept: '姓名、电话、住址、来过 1 次',
+        kept: '姓名、电话、住址、来过 1 次（每次的日子、方式、风险高低、您的需要、走访时记的话）',
       },
     });
+
+    for (const field of ['children', 'health']) {
+      const body = { field, text: '二孩', agreed: true };
+      expect((await t.http.post(`/ledger/${link.ledgerEntryId}/fields`, body, she)).status).toBe(
+        200,
+      );
+    }
+    expect((await byCode(typed)).body.kept).toContain('住址、身体情况、孩子情况、来过');
   });
 
   it('ends it at once: the next look of the phone and of the grid loses her', async () => {

@@ -48,7 +48,7 @@ export interface LinkOfHers {
   committeeMemberName: string;
   linkedOn: Day;
   state: LinkState;
-  /** What is written down of her, in words: 姓名、电话、住址、来过 2 次. */
+  /** What is written down of her, in words: 姓名、电话、身体情况、来过 2 次（…）. Sorts only, never what they say. */
   kept: string;
 }
 
