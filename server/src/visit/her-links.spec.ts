@@ -16,6 +16,7 @@ import { Grids, LedgerEntryRow } from '../ledger';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { LinkRow, VisitNeedRow, VisitRow } from '.';
 import { LinkPurge } from './link-purge';
+import { handOverLinks } from './link.repository';
 
 let t: TestApp;
 let tree: Tree;
@@ -273,6 +274,20 @@ describe('handing over', () => {
       { kind: 'link_handed_over', aboutId: link.id, text: '以后由示例·新人和您联系。' },
     ]);
     expect((await t.http.get<Page<unknown>>('/ledger', next)).body.items).toHaveLength(2);
+  });
+
+  it('leaves alone a link that ended in between', async () => {
+    const { accountId } = await aPerson(t, [{ in: tree.village, kind: 'committee_member' }]);
+    const { link } = await aLinkedWoman();
+    const { id } = link;
+    const before = await t.dataSource.manager.findOneByOrFail(LinkRow, { id });
+    await byCode(link.linkCode, '/end');
+
+    const handed = { accountId, handedOverOn: '2026-11-26' };
+    await t.app.get(UnitOfWork).run((tx) => handOverLinks(tx, [before], handed, []));
+
+    const after = await t.dataSource.manager.findOneByOrFail(LinkRow, { id });
+    expect(after).toMatchObject({ accountId: she.accountId, state: 'ended', handedOverOn: null });
   });
 
   it('is a task until somebody visited', async () => {

@@ -99,14 +99,13 @@ export class LinkHolders {
     branches: readonly string[],
   ): Promise<LinkRow[]> {
     const found = await findActiveIn(tx, fromAccountId, branches);
-    await holdLinks(
-      tx,
-      found.map(({ id }) => id),
-    );
+    const held = new Set(found.map(({ id }) => id));
+    await holdLinks(tx, [...held]);
     const posts = await this.accounts.postsOf(tx, toAccountId);
     const reach = branchesFor({ ...nobody, accountId: toAccountId, posts }, 'visit.log');
-    return (await findActiveIn(tx, fromAccountId, branches)).filter(({ federationPath }) =>
-      reach.some((branch) => withinBranch(federationPath, branch)),
+    return (await findActiveIn(tx, fromAccountId, branches)).filter(
+      ({ id, federationPath }) =>
+        held.has(id) && reach.some((branch) => withinBranch(federationPath, branch)),
     );
   }
 

@@ -191,7 +191,7 @@ export async function handOverLinks(
   handOvers: readonly HandOverRow[],
 ): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  await tx.update(LinkRow, { id: In(ids) }, { accountId, handedOverOn });
+  await tx.update(LinkRow, { id: In(ids), state: 'active' }, { accountId, handedOverOn });
   for (let from = 0; from < handOvers.length; from += batchRows)
     await tx.insert(HandOverRow, handOvers.slice(from, from + batchRows));
 }
