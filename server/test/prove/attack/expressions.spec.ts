@@ -10,6 +10,7 @@ const putTogether = [
   'miniapp/src/platform/voice.weapp.ts',
   'server/src/account/leaving.dto.ts',
   'server/src/platform/http/routes.ts',
+  'server/src/womens-home/home-names.ts',
   'shared/src/case-ticket/case-ticket.rules.ts',
   'shared/src/job/job-wording.rules.ts',
 ];
