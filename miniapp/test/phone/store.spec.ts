@@ -213,6 +213,25 @@ describe('what waits', () => {
     expect(first.view().visits).toHaveLength(3);
   });
 
+  it('is sealed with what the other open page wrote, which keeps nothing more under the old key', async () => {
+    const service = new ModelService(start);
+    const disk = new FakeDisk();
+    const first = phoneOn(disk, service);
+    const second = phoneOn(disk, service, { sync: noNetwork.sync });
+    await first.follow('A');
+    await second.follow('A');
+    expect(second.addLink(aLink('示例·甲'))).toMatchObject({ kept: true });
+
+    expect(await first.leave()).toBe('left');
+    expect(disk.keys()).toEqual([expect.stringMatching(/^field-sealed\//)]);
+    expect(second.addLink(aLink('示例·乙'))).toMatchObject({ kept: false });
+    expect(second.saveDraft('link', { name: '示例·乙' })).toMatchObject({ kept: false });
+    await second.syncNow();
+
+    expect(second.view().state).toBe('closed');
+    expect(disk.keys()).toHaveLength(1);
+  });
+
   it('goes a hundred at a time', async () => {
     const service = new ModelService(start);
     const sizes: number[] = [];

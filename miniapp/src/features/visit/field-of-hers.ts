@@ -65,12 +65,13 @@ export class FieldOfHers implements FieldActs {
 
   /** She came back to the app: another day, or another open page, may have come between. */
   look(): void {
-    this.opened?.store.reload();
+    this.hers()?.store.reload();
     this.changed();
   }
 
   async syncNow(): Promise<void> {
-    const { opened, accountId } = this;
+    const opened = this.hers();
+    const { accountId } = this;
     if (!opened || accountId === undefined || !this.given.isSignedIn(accountId)) return;
     this.say({ state: 'running' });
     const ended = await opened.sync.run().then(() => resting, failed);
@@ -84,27 +85,28 @@ export class FieldOfHers implements FieldActs {
   /** Throws `StorageFull` when there is no room to seal in; then she is still as she was. */
   async leave(): Promise<'left' | 'needs_network' | 'newer'> {
     if (this.state === 'newer') return 'newer';
-    const { opened } = this;
+    const opened = this.hers();
     if (!opened) return 'left';
+    opened.store.reload();
     if (opened.store.outbox.all().length > 0) await opened.sync.fetchSealingKey().catch(nothing);
+    if (!this.hers()) return 'left';
     if (wipeField(opened.store) === 'no_key') return 'needs_network';
-    this.accountId = undefined;
-    this.set('closed');
+    this.close();
     return 'left';
   }
 
-  addVisit: FieldActs['addVisit'] = (visit) => this.opened?.acts.addVisit(visit) ?? notOpen;
-  addLink: FieldActs['addLink'] = (link) => this.opened?.acts.addLink(link) ?? notOpen;
-  leaveLink: FieldActs['leaveLink'] = (linkId) => this.opened?.acts.leaveLink(linkId) ?? notOpen;
-  askTicket: FieldActs['askTicket'] = (ticket) => this.opened?.acts.askTicket(ticket) ?? notOpen;
+  addVisit: FieldActs['addVisit'] = (visit) => this.hers()?.acts.addVisit(visit) ?? notOpen;
+  addLink: FieldActs['addLink'] = (link) => this.hers()?.acts.addLink(link) ?? notOpen;
+  leaveLink: FieldActs['leaveLink'] = (linkId) => this.hers()?.acts.leaveLink(linkId) ?? notOpen;
+  askTicket: FieldActs['askTicket'] = (ticket) => this.hers()?.acts.askTicket(ticket) ?? notOpen;
   putRight: FieldActs['putRight'] = (id, change) =>
-    this.opened?.acts.putRight(id, change) ?? notOpen;
-  takeBack: FieldActs['takeBack'] = (id) => this.opened?.acts.takeBack(id) ?? notOpen;
-  dismissEnded: FieldActs['dismissEnded'] = (id) => this.opened?.acts.dismissEnded(id) ?? notOpen;
+    this.hers()?.acts.putRight(id, change) ?? notOpen;
+  takeBack: FieldActs['takeBack'] = (id) => this.hers()?.acts.takeBack(id) ?? notOpen;
+  dismissEnded: FieldActs['dismissEnded'] = (id) => this.hers()?.acts.dismissEnded(id) ?? notOpen;
   newId = (): string | undefined => this.opened?.acts.newId();
   draft = <T>(name: string): T | undefined => this.opened?.acts.draft<T>(name);
   saveDraft: FieldActs['saveDraft'] = (name, value) =>
-    this.opened?.acts.saveDraft(name, value) ?? notOpen;
+    this.hers()?.acts.saveDraft(name, value) ?? notOpen;
   dropDraft = (name: string): void => this.opened?.acts.dropDraft(name);
 
   private async open(accountId: string): Promise<FieldStore | 'newer' | 'full'> {
@@ -117,10 +119,22 @@ export class FieldOfHers implements FieldActs {
     }
   }
 
+  /** Closed when another open page has signed out meanwhile. */
+  private hers(): Opened | undefined {
+    if (this.opened && !this.opened.store.phone.isKeyInUse()) this.close();
+    return this.opened;
+  }
+
+  private close(): void {
+    this.accountId = undefined;
+    this.set('closed');
+  }
+
   private openedOn(store: FieldStore, accountId: string): Opened {
     const { office, isSignedIn } = this.given;
     const changed = () => this.changed();
-    const mayGoOn = () => this.accountId === accountId && isSignedIn(accountId);
+    const mayGoOn = () =>
+      this.accountId === accountId && isSignedIn(accountId) && store.phone.isKeyInUse();
     const acts = fieldActs(store, () => {
       changed();
       void this.syncNow();

@@ -17,6 +17,8 @@ export interface Phone {
   chance: Chance;
   /** The phone's own clock, Unix ms. It may be wrong by years. */
   ownClock: () => number;
+  /** False once another open page of the browser signed out: what is written with the old key nobody opens. */
+  isKeyInUse: () => boolean;
 }
 
 const draft = (name: string) => `draft/${name}`;

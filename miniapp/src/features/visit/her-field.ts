@@ -32,6 +32,7 @@ export async function followSignedIn(): Promise<void> {
 
 /** What would be sealed if she signed out now: the number to warn with. */
 export async function howMuchUnsent(): Promise<number> {
+  herField.look();
   await followSignedIn();
   return herField.howMuchUnsent();
 }
@@ -42,6 +43,7 @@ export async function howMuchUnsent(): Promise<number> {
  * read it: nothing is lost then, and she stays signed in.
  */
 export async function leaveField(): Promise<'left' | 'needs_network' | 'full' | 'newer'> {
+  herField.look();
   await followSignedIn();
   try {
     return await herField.leave();

@@ -24,7 +24,8 @@ export async function openField(accountId: string, ground: Ground): Promise<Fiel
   const records = new SealedRecords({ disk: ground.disk, prefix, key, chance });
   if (upgrade({ disk: ground.disk, prefix, records, chance }) === 'newer') return 'newer';
   const { disk, ownClock } = ground;
-  return new FieldStore({ accountId, disk, records, chance, ownClock });
+  const isKeyInUse = () => disk.read(keyPlace(accountId)) === base64url(key);
+  return new FieldStore({ accountId, disk, records, chance, ownClock, isKeyInUse });
 }
 
 async function keyOf(accountId: string, { disk, randomBytes }: Ground): Promise<Uint8Array> {
@@ -41,6 +42,8 @@ async function keyOf(accountId: string, { disk, randomBytes }: Ground): Promise<
  */
 export function wipeField(store: FieldStore): 'wiped' | 'no_key' {
   const { accountId, disk, records } = store.phone;
+  // Another open page may have written since.
+  store.reload();
   const key = store.records.get('sealing');
   if (store.outbox.all().length > 0) {
     if (!key) return 'no_key';
