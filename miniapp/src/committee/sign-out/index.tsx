@@ -8,6 +8,7 @@ import { howMuchUnsent, leaveField } from '@/features/visit/her-field';
 import { call } from '@/platform/call';
 import { goBack, goInstead, goToTab, usePageQuery } from '@/platform/navigate';
 import { sessionToken } from '@/platform/session';
+import { digitsToCopy } from '../digits/to-copy';
 import { FieldPage, type Field } from '../field-page';
 
 const whyNotLeft = {
@@ -51,6 +52,7 @@ function LeaveField({ field, why }: { field: Field; why: keyof typeof wordsFor }
   const [unsent, setUnsent] = useState<number>();
   const [whyNot, setWhyNot] = useState<string>();
   const words = wordsFor[why];
+  const digits = digitsToCopy(field).length;
   useEffect(() => void howMuchUnsent().then(setUnsent), [field.waiting.count]);
 
   // At once, whatever the service answers: a page that opens meanwhile would bring her work back.
@@ -75,6 +77,7 @@ function LeaveField({ field, why }: { field: Field; why: keyof typeof wordsFor }
       ) : (
         <Text>{words.sent}</Text>
       )}
+      {digits > 0 && <Note tone="warn" title={`还有 ${digits} 组数字没抄下，退出后就没了。`} />}
       <Text className="note">没写完的草稿不会留下。</Text>
       {whyNot && <Note tone="error" title={whyNot} />}
       {unsent ? (

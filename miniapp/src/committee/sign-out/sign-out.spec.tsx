@@ -3,6 +3,7 @@ import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-ser
 import { phone } from '../../../test/stand-ins/taro';
 import { sessionToken } from '@/platform/session';
 import { followSignedIn } from '@/features/visit/her-field';
+import LinkPage from '../link';
 import VisitPage from '../visit';
 import SignOutPage from '.';
 
@@ -57,6 +58,20 @@ describe('signing out', () => {
     expect([...phone.storage.keys()].filter((key) => key.startsWith('field'))).toEqual([]);
     expect(phone.asked.slice(-1)[0]?.header.Authorization).toBe('Bearer secret');
     expect(phone.visited).toEqual(['/pages/mine/index']);
+  });
+
+  it('warns of digits that nobody has copied down', async () => {
+    aFieldService();
+    const { unmount } = render(<LinkPage />);
+    const name = await screen.findByRole('textbox', { name: '姓名' });
+    fireEvent.change(name, { target: { value: '示例·阿兰' } });
+    tap('签了字', 'radio');
+    tap('保存');
+    await screen.findByText('请她抄下联系卡');
+    unmount();
+
+    render(<SignOutPage />);
+    await screen.findByText('还有 1 组数字没抄下，退出后就没了。');
   });
 
   it('says that nothing is unsent, and keeps her signed in when she thinks again', async () => {
