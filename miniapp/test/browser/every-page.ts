@@ -152,7 +152,7 @@ export const stops: Stop[] = [
   at('field-unsent', '/committee/unsent', '都传上去了'),
   at('field-unsent-some', '/committee/visit?linkId=L1', '等着上传的', { open: seeUnsent }),
   at('field-sign-out', '/committee/sign-out', '先不退出'),
-  at('staff-sign-in', '/staff/sign-in', '示例'),
+  at('staff-sign-in', '/staff/sign-in', '工作人员登录'),
   at('staff-desk', '/staff/desk', '家暴'),
   at('staff-ticket', '/staff/case-ticket?id=T1', '他又打我'),
   at('staff-homes', '/staff/womens-homes', '霞美路'),
