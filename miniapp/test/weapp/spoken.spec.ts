@@ -23,7 +23,7 @@ afterAll(() => server.close());
 const opened = stops.filter(({ open }) => !open);
 describe('in WeChat, in 长辈版 and with content', () => {
   it.each(opened)('$name names all that can be tapped', async ({ address, shows, asNew }) => {
-    const signedIn = { session: 'token', town, welcomed: true };
+    const signedIn = { session: 'token', 'signed-in-as': 'A1', town, welcomed: true };
     const phone = await bootWeapp({
       api,
       storage: { 'text-size': 'elder', ...(!asNew && signedIn) },
