@@ -1,35 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { startMariadb } from '../../.ci/mariadb.mjs';
 import { computedMs, median, table } from './measure.mjs';
 import { serveBareSeats, serveProduct } from './processes.mjs';
-import { migrate, require } from './product.mjs';
+import { onMariadb, onSqlite } from './places.mjs';
+import { migrate } from './product.mjs';
 import { fillSeats, rush } from './seats.mjs';
 
 const women = 2000;
 const seats = 100;
 const connections = 50;
-
-const aFolder = () => mkdtempSync(path.join(tmpdir(), 'niangjia-bench-'));
-
-async function onSqlite() {
-  const dataDir = aFolder();
-  return { name: 'SQLite', dataDir, stop: () => rmSync(dataDir, { recursive: true }) };
-}
-
-async function onMariadb() {
-  const server = await startMariadb();
-  const dataDir = aFolder();
-  const connection = await require('mysql2/promise').createConnection(server.url);
-  await connection.query('CREATE DATABASE seats COLLATE utf8mb4_bin');
-  await connection.end();
-  const stop = async () => {
-    rmSync(dataDir, { recursive: true });
-    await server.stop();
-  };
-  return { name: 'MariaDB', dataDir, databaseUrl: `${server.url}/seats`, stop };
-}
 
 /** One rush at a server: how many a second, and how long the server computed for each. */
 async function measured({ pid }, urls, headersOf) {

@@ -1,36 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { startMariadb } from '../../.ci/mariadb.mjs';
 import { median, table } from './measure.mjs';
 import { serveProduct } from './processes.mjs';
-import { migrate, require } from './product.mjs';
+import { onMariadb, onSqlite } from './places.mjs';
+import { migrate } from './product.mjs';
 import { fillField } from './field.mjs';
 
 const visits = 500;
 const batch = 100;
 /** As its makers published it, on 20 cores: documents a second. */
 const publishedOfCht = 14.7;
-
-const aFolder = () => mkdtempSync(path.join(tmpdir(), 'niangjia-bench-'));
-
-async function onSqlite() {
-  const dataDir = aFolder();
-  return { name: 'SQLite', dataDir, stop: () => rmSync(dataDir, { recursive: true }) };
-}
-
-async function onMariadb() {
-  const server = await startMariadb();
-  const dataDir = aFolder();
-  const connection = await require('mysql2/promise').createConnection(server.url);
-  await connection.query('CREATE DATABASE visits COLLATE utf8mb4_bin');
-  await connection.end();
-  const stop = async () => {
-    rmSync(dataDir, { recursive: true });
-    await server.stop();
-  };
-  return { name: 'MariaDB', dataDir, databaseUrl: `${server.url}/visits`, stop };
-}
 
 /** One phone, one batch after the other; the milliseconds of the whole session. */
 async function sync({ url }, token, facts, outcome) {
