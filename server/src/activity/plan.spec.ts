@@ -4,6 +4,7 @@ import { aPerson, type GivenPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
 import type { FederationRow } from '../federation';
 import { cellOf } from '../platform/geo/cells';
+import { liveKeyOf } from './registration.entity';
 
 jest.setTimeout(300_000);
 
@@ -49,6 +50,8 @@ function listen(): void {
 const startOf = (n: number): number => t.clock.now() + (n - rows / 2) * hourMs + 1;
 const placeOf = (n: number): FederationRow => (n % 1000 === 0 ? tree.otherTown : tree.village);
 const middle = rows / 2 - ((rows / 2) % 1000);
+/** Some two thousand registered for it. */
+const busy = middle + 2;
 
 async function insert(into: string, valuesOf: (n: number) => string[]): Promise<void> {
   for (let from = 0; from < rows; from += batchRows) {
@@ -59,9 +62,9 @@ async function insert(into: string, valuesOf: (n: number) => string[]): Promise<
 }
 
 async function fill(): Promise<void> {
-  const facts = `id, federation_id, federation_path, title, text, place, lng, lat, cell, starts_at, ends_at,
+  const told = `id, federation_id, federation_path, title, text, place, lng, lat, cell, starts_at, ends_at,
     registration_closes_at, cancellable_until, seats, taken, waiting, queued, state, version, updated_at`;
-  await insert(`activity (${facts})`, (n) => {
+  await insert(`activity (${told})`, (n) => {
     const [at, { id, path }] = [startOf(n), placeOf(n)];
     const [lng, lat] = [117 + (n % 300) / 100, 24 + (n % 277) / 100];
     const where = `'${id}','${path}','某','某','某',${lng},${lat},${cellOf(lng, lat)}`;
@@ -72,17 +75,15 @@ async function fill(): Promise<void> {
   await insert('activity_scope (activity_id, ancestor_id, starts_at)', (n) =>
     [tree.county.id, placeOf(n).id].map((id) => `('${idOf(n)}','${id}',${startOf(n)})`),
   );
-  await insert(
-    'registration (id, activity_id, account_id, seats, state, queue_number, registered_at)',
-    (n) => {
-      const [activityId, accountId] = [
-        idOf(middle + (n % 50)),
-        n % 50 === 1 ? she.accountId : idOf(n),
-      ];
-      const state = n % 3 ? `'registered',NULL` : `'waiting',${n}`;
-      return [`('${idOf(n)}','${activityId}','${accountId}',1,${state},${n})`];
-    },
-  );
+  const facts = 'id, activity_id, account_id, seats, state, queue_number, live_key, registered_at';
+  await insert(`registration (${facts})`, (n) => {
+    const isHers = n % 50 === 1;
+    const activityId = idOf(isHers ? n : middle + (n % 50));
+    const accountId = isHers ? she.accountId : idOf(n);
+    const state = n % 3 ? `'registered',NULL` : `'waiting',${n}`;
+    const liveKey = liveKeyOf(activityId, accountId);
+    return [`('${idOf(n)}','${activityId}','${accountId}',1,${state},'${liveKey}',${n})`];
+  });
 }
 
 /** How the database means to find what was asked of these tables, in its own words. */
@@ -132,16 +133,16 @@ describe('among a hundred thousand activities and registrations', () => {
   it.each([
     ['a county', () => countyStaff!, '/desk/activities', 'activity_scope_branch'],
     ['a town', () => townStaff!, '/desk/activities', 'activity_scope_branch'],
-    ['one of its activities', () => countyStaff!, `/desk/activities/${idOf(middle + 1)}`, ''],
+    ['one of its activities', () => countyStaff!, `/desk/activities/${idOf(busy)}`, ''],
     [
       'who registered',
       () => countyStaff!,
-      `/desk/activities/${idOf(middle + 1)}/registrations`,
+      `/desk/activities/${idOf(busy)}/registrations`,
       'registration_activity',
     ],
     ['her own', () => she, '/me/registrations', 'registration_account'],
   ])('the list of %s too', async (_, who, path, index) => {
-    const isList = !path.endsWith(idOf(middle + 1));
+    const isList = !path.endsWith(idOf(busy));
     for (const asking of isList ? [path, await second(path, who())] : [path]) {
       const plans = await plansOf(asking, who());
       expect(plans.join()).toContain(index);

@@ -5,6 +5,7 @@ import { aFederation, aPerson, type GivenPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
 import type { FederationRow } from '../federation';
 import { cellOf } from '../platform/geo/cells';
+import { liveKeyOf } from './booking.entity';
 
 jest.setTimeout(300_000);
 
@@ -82,10 +83,14 @@ async function fill(): Promise<void> {
     const when = `${startsAt},${startsAt + dayMs / 4},${n % 2 ? 960 : 1080}`;
     return [`('${idOf(n)}','${n < busyShifts ? busy : idOf(n)}',${when},9,1,0)`];
   });
-  await insert('booking (id, shift_id, account_id, state, booked_at)', (n) => {
-    const accountId = n % 50 === 1 ? people.she!.accountId : idOf(n);
+  await insert('booking (id, shift_id, account_id, state, live_key, booked_at)', (n) => {
+    const isHers = n % 50 === 1;
+    const accountId = isHers ? people.she!.accountId : idOf(n);
     const shiftId = idOf(n < 10 * busyShifts ? n % busyShifts : n);
-    return [`('${idOf(n)}','${shiftId}','${accountId}','booked',${n})`];
+    // Of hers for one shift the first is live, the later ones were cancelled.
+    const isLive = !isHers || n < busyShifts || n >= 10 * busyShifts;
+    const state = isLive ? `'booked','${liveKeyOf(shiftId, accountId)}'` : `'cancelled',NULL`;
+    return [`('${idOf(n)}','${shiftId}','${accountId}',${state},${n})`];
   });
 }
 
