@@ -50,8 +50,8 @@ function listen(): void {
 const startOf = (n: number): number => t.clock.now() + (n - rows / 2) * hourMs + 1;
 const placeOf = (n: number): FederationRow => (n % 1000 === 0 ? tree.otherTown : tree.village);
 const middle = rows / 2 - ((rows / 2) % 1000);
-/** Some two thousand registered for it. */
-const busy = middle + 2;
+/** She registered for it two thousand times. */
+const busy = middle + 1;
 
 async function insert(into: string, valuesOf: (n: number) => string[]): Promise<void> {
   for (let from = 0; from < rows; from += batchRows) {
@@ -77,11 +77,11 @@ async function fill(): Promise<void> {
   );
   const facts = 'id, activity_id, account_id, seats, state, queue_number, live_key, registered_at';
   await insert(`registration (${facts})`, (n) => {
-    const isHers = n % 50 === 1;
-    const activityId = idOf(isHers ? n : middle + (n % 50));
-    const accountId = isHers ? she.accountId : idOf(n);
+    const activityId = idOf(middle + (n % 50));
+    const accountId = n % 50 === 1 ? she.accountId : idOf(n);
     const state = n % 3 ? `'registered',NULL` : `'waiting',${n}`;
-    const liveKey = liveKeyOf(activityId, accountId);
+    // As many different keys as rows: hers for one activity would else be the same.
+    const liveKey = liveKeyOf(activityId, idOf(n));
     return [`('${idOf(n)}','${activityId}','${accountId}',1,${state},'${liveKey}',${n})`];
   });
 }
