@@ -6,6 +6,7 @@ export interface TapProps {
   role?: 'button' | 'link' | 'checkbox' | 'radio' | 'tab';
   checked?: boolean;
   selected?: boolean;
+  current?: boolean;
   expanded?: boolean;
   disabled?: boolean;
   busy?: boolean;

@@ -5,6 +5,8 @@ interface Spoken {
   live?: 'polite' | 'assertive';
   checked?: boolean;
   selected?: boolean;
+  /** Of a list, the one that is open beside it. */
+  current?: boolean;
   expanded?: boolean;
   disabled?: boolean;
   busy?: boolean;

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useRef, type RefObject } from 'react';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 
 /** Runs when she comes back to the page, not when it opens. */
 export function useReturned(act: () => void): void {
@@ -16,4 +16,16 @@ export function usePulled(act: () => void): void {
     act();
     Taro.stopPullDownRefresh();
   });
+}
+
+/** Whether this page is the one before her: a browser keeps those below it alive. */
+export function useShown(): RefObject<boolean> {
+  const shown = useRef(true);
+  useDidShow(() => {
+    shown.current = true;
+  });
+  useDidHide(() => {
+    shown.current = false;
+  });
+  return shown;
 }

@@ -59,6 +59,7 @@ export const useDidShow = (act: () => void) =>
     comingBack.add(act);
     return () => void comingBack.delete(act);
   }, []);
+export const useDidHide = () => undefined;
 export const usePullDownRefresh = () => undefined;
 
 export default {

@@ -8,6 +8,7 @@ import {
 } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { FaultNote } from '@/features/account/fault-note';
+import { useKey } from '@/platform/keys';
 import { useSend } from '@/platform/use-send';
 import { CloseSheet } from './close-sheet';
 import { useOnConflict } from './use-ticket';
@@ -43,6 +44,9 @@ export function Moves({ ticket, onMoved, onConflict }: Props) {
   };
 
   const may = (to: DeskMove) => ticket.mayMoveTo.includes(to);
+  useKey('a', may('accepted') ? () => void moveTo('accepted') : undefined);
+  useKey('C', may('closed') ? () => setClosing(true) : undefined);
+
   return (
     <View className="stack">
       {!closing && <FaultNote fault={move.fault} />}

@@ -5,11 +5,16 @@ import { Tag } from '@/components/tag';
 import { RiskTag, StateTag } from '@/features/case-ticket/ticket-tags';
 import { whenInWords } from '@/features/case-ticket/when';
 
-export function TicketHead({ ticket }: { ticket: DeskTicket }) {
+interface Props {
+  ticket: DeskTicket;
+  level: 1 | 2;
+}
+
+export function TicketHead({ ticket, level }: Props) {
   const { kind, risk, state, sealed, federationName, receivedAt, followUp } = ticket;
   return (
     <View className="stack">
-      <Heading level={1}>{`求助：${caseTicketKindOfficialLabels[kind]}`}</Heading>
+      <Heading level={level}>{`求助：${caseTicketKindOfficialLabels[kind]}`}</Heading>
       <View className="one-ticket__tags">
         <RiskTag risk={risk} />
         <StateTag state={state} />

@@ -11,7 +11,10 @@ import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Field } from '@/components/field';
 import { FaultNote } from '@/features/account/fault-note';
+import { useKey } from '@/platform/keys';
+import { showPart } from '@/platform/show-part';
 import { useSend } from '@/platform/use-send';
+import { drafts } from './drafts';
 import { useOnConflict } from './use-ticket';
 
 const readers = [
@@ -19,6 +22,8 @@ const readers = [
   { value: 'staff', label: '内部备注', note: '她看不到' },
 ] as const;
 type Reader = (typeof readers)[number]['value'];
+
+const place = 'ticket-write';
 
 const whyNot = ({ mayAnswer, state }: DeskTicket): string | undefined =>
   mayAnswer ? undefined : refusals[whyNotWrite(state) ?? 'case_ticket_wrong_state'].message;
@@ -31,12 +36,23 @@ interface Props {
 
 /** An answer or an internal remark. What is typed stays, also when it can no longer be sent. */
 export function WriteForm({ ticket, onWritten, onConflict }: Props) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(drafts().get(ticket.id) ?? '');
   const [reader, setReader] = useState<Reader>('her');
   const [round, setRound] = useState(0);
   const [error, setError] = useState<string>();
   const write = useSend(caseTicketEndpoints.write);
   useOnConflict(write.fault, onConflict);
+
+  const type = (typed: string) => {
+    setText(typed);
+    drafts().set(ticket.id, typed);
+  };
+  const writeTo = (to: Reader) => () => {
+    setReader(to);
+    showPart(place);
+  };
+  useKey('r', ticket.mayAnswer ? writeTo('her') : undefined);
+  useKey('i', ticket.mayAnswer ? writeTo('staff') : undefined);
 
   const send = async () => {
     const isEmpty = text.trim() === '';
@@ -47,22 +63,26 @@ export function WriteForm({ ticket, onWritten, onConflict }: Props) {
     const written = await write.send({ params: { id: ticket.id }, body });
     if (!written) return;
     onWritten(written);
-    setText('');
+    type('');
     setRound(round + 1);
   };
+
+  useKey('ctrl+Enter', ticket.mayAnswer ? () => void send() : undefined);
 
   if (!ticket.mayAnswer && text === '') return null;
   return (
     <View className="stack">
       <Choice label="写给谁看" options={readers} chosen={reader} onChoose={setReader} />
-      <Field
-        key={round}
-        label={reader === 'her' ? '答复' : '内部备注'}
-        lines={4}
-        max={caseTicketLimits.textChars.max}
-        error={error}
-        onText={setText}
-      />
+      <View id={place} key={round}>
+        <Field
+          label={reader === 'her' ? '答复' : '内部备注'}
+          lines={4}
+          max={caseTicketLimits.textChars.max}
+          error={error}
+          initial={text}
+          onText={type}
+        />
+      </View>
       <FaultNote fault={write.fault} />
       <Button busy={write.busy} whyNot={whyNot(ticket)} onTap={() => void send()}>
         {reader === 'her' ? '发给她' : '记下备注'}

@@ -10,12 +10,15 @@ import {
 } from '@niangjia/shared';
 import { Choice } from '@/components/choice';
 import { Tap } from '@/components/tap';
+import { useKey } from '@/platform/keys';
+import { showPart } from '@/platform/show-part';
 
 export interface Filter {
   state?: CaseTicketState;
   risk?: CaseTicketRisk;
 }
 
+const place = 'ticket-filters';
 const all = { value: 'all', label: '全部' } as const;
 const states = [
   all,
@@ -32,9 +35,13 @@ interface Props {
   onChange: (filter: Filter) => void;
 }
 
-/** On a phone behind one row, so that the first ticket is in view; on a PC always open. */
+/** Behind one row, so that the first ticket is in view. */
 export function Filters({ filter, onChange }: Props) {
   const [open, setOpen] = useState(false);
+  useKey('/', () => {
+    setOpen(true);
+    showPart(place);
+  });
   const { state, risk } = filter;
   const chosen = [
     state ? caseTicketStateLabels[state] : '全部进展',
@@ -42,7 +49,7 @@ export function Filters({ filter, onChange }: Props) {
   ].join('、');
 
   return (
-    <View className="filters">
+    <View id={place} className="filters">
       <Tap
         className="filters__toggle"
         label={`筛选，现在看：${chosen}`}

@@ -12,32 +12,42 @@ import { Tap } from '@/components/tap';
 import { dueInWords } from '@/features/case-ticket/due';
 import { RiskTag, StateTag } from '@/features/case-ticket/ticket-tags';
 import { whenInWords } from '@/features/case-ticket/when';
-import { a11y } from '@/platform/a11y';
-import { goTo } from '@/platform/navigate';
+import type { Opening } from './panes-props';
 import './ticket-list.scss';
 
-const columns = ['风险', '事由', '进展', '妇联', '收到', '期限'];
+interface Props {
+  tickets: readonly DeskTicketRow[];
+  opening: Opening;
+}
 
-export function TicketList({ tickets }: { tickets: readonly DeskTicketRow[] }) {
+export function TicketList({ tickets, opening: { openId, onOpen } }: Props) {
   const today = dayOf(Date.now());
   return (
     <View className="stack">
       <Text className="note">打开一件就记一次：谁看的、什么时候看的。</Text>
       <View className="tickets">
-        <View className="tickets__columns ticket-row__grid" {...a11y({ hidden: true })}>
-          {columns.map((column) => (
-            <Text key={column}>{column}</Text>
-          ))}
-        </View>
         {tickets.map((ticket) => (
-          <TicketRow key={ticket.id} ticket={ticket} today={today} />
+          <TicketRow
+            key={ticket.id}
+            ticket={ticket}
+            today={today}
+            isOpen={ticket.id === openId}
+            onOpen={onOpen}
+          />
         ))}
       </View>
     </View>
   );
 }
 
-function TicketRow({ ticket, today }: { ticket: DeskTicketRow; today: Day }) {
+interface RowProps {
+  ticket: DeskTicketRow;
+  today: Day;
+  isOpen: boolean;
+  onOpen: (id: string) => void;
+}
+
+function TicketRow({ ticket, today, isOpen, onOpen }: RowProps) {
   const { id, risk, kind, state, federationName, sealed } = ticket;
   const received = whenInWords(ticket.receivedAt);
   const due = ticket.dueDay ? dueInWords(ticket.dueDay, today) : undefined;
@@ -52,9 +62,10 @@ function TicketRow({ ticket, today }: { ticket: DeskTicketRow; today: Day }) {
 
   return (
     <Tap
-      className={`ticket-row ticket-row__grid ticket-row--${risk}`}
+      className={`ticket-row ticket-row--${risk} ${isOpen ? 'ticket-row--open' : ''}`}
       label={spoken.join('，')}
-      onTap={() => goTo('/staff/case-ticket/index', { id })}
+      current={isOpen || undefined}
+      onTap={() => onOpen(id)}
     >
       <View className="ticket-row__risk">
         <RiskTag risk={risk} />
@@ -65,10 +76,7 @@ function TicketRow({ ticket, today }: { ticket: DeskTicketRow; today: Day }) {
         {sealed && <Tag>已封存</Tag>}
       </View>
       <Text className="ticket-row__federation fact">{federationName}</Text>
-      <Text className="ticket-row__received note">
-        <Text className="ticket-row__word">收到 </Text>
-        {received}
-      </Text>
+      <Text className="note">{`收到 ${received}`}</Text>
       <View className="ticket-row__due">
         {due ? <Tag tone={due.tone}>{due.words}</Tag> : <Text className="note">没有计时</Text>}
       </View>

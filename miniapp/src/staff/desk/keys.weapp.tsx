@@ -1,0 +1,2 @@
+/** A phone has no keys to tell of. */
+export const Keys = () => null;

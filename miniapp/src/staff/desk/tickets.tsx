@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { caseTicketEndpoints, pageLimits, type DeskTicketRow } from '@niangjia/shared';
+import { Button } from '@/components/button';
+import { Heading } from '@/components/heading';
+import { PageState } from '@/components/page-state';
+import { usePulled, useReturned } from '@/platform/page-life';
+import { useList } from '@/platform/use-list';
+import { Filters, type Filter } from './filters';
+import { Keys } from './keys';
+import { Panes } from './panes';
+import type { Opening } from './panes-props';
+import { TicketList } from './ticket-list';
+
+/** The tickets of her branch, and at a PC the one that she opened beside them. */
+export function Tickets() {
+  const [filter, setFilter] = useState<Filter>({});
+  const [limit, setLimit] = useState<number>(pageLimits.default);
+  const [changed, setChanged] = useState<Record<string, DeskTicketRow>>({});
+  const tickets = useList(caseTicketEndpoints.desk, { query: { ...filter, limit } });
+  const { data = [], busy, again, more } = tickets;
+
+  // Reads again as many rows as she had, so that she comes back to the same place.
+  const refresh = () => {
+    setLimit(Math.min(pageLimits.max, Math.max(pageLimits.default, data.length)));
+    setChanged({});
+    again();
+  };
+  useReturned(refresh);
+  usePulled(refresh);
+
+  const list = (opening: Opening) => (
+    <View className="stack">
+      <View className="desk__head">
+        <Heading>求助</Heading>
+        <View className="row">
+          <Keys />
+          <Button look="second" busy={busy} busyText="正在打开" onTap={refresh}>
+            刷新
+          </Button>
+        </View>
+      </View>
+      <Filters filter={filter} onChange={setFilter} />
+      <PageState
+        query={tickets}
+        isEmpty={(rows) => rows.length === 0}
+        empty={<Nothing filtered={Boolean(filter.state ?? filter.risk)} />}
+      >
+        {(rows) => (
+          <TicketList tickets={rows.map((row) => changed[row.id] ?? row)} opening={opening} />
+        )}
+      </PageState>
+      {more && (
+        <Button look="second" onTap={more}>
+          {`再看 ${limit} 件`}
+        </Button>
+      )}
+      {data.length > 0 && !more && !busy && <Text className="note">没有更多了。</Text>}
+    </View>
+  );
+  return (
+    <Panes
+      list={list}
+      onChanged={(ticket) => setChanged((before) => ({ ...before, [ticket.id]: ticket }))}
+    />
+  );
+}
+
+const Nothing = ({ filtered }: { filtered: boolean }) => (
+  <Text>{filtered ? '这样选，一件也没有。换个条件看看。' : '今天没有新的求助。'}</Text>
+);
