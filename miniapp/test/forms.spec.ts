@@ -160,6 +160,8 @@ const faults = {
   'no network': ['offline', '没有网络，您填的都还在。有网了再试一次。'],
 } as const satisfies Record<string, readonly [Parameters<typeof answered>[0], string]>;
 
+const cancelled = '没有再等，您填的都还在。要是已经送到了，再提交也只算一次。';
+
 const nameOf = ({ method, url }: { method: string; url: string }): string =>
   `${method} ${url.replace('/api/v1', '').replace(/\?.*/, '')}`;
 const sentBy = ({ sends }: Form) => phone.asked.filter((asked) => nameOf(asked) === sends);
@@ -234,5 +236,30 @@ describe.each(Object.entries(forms))('the form of %s', (_, form) => {
     expect(first?.header['Idempotency-Key']).toMatch(/^[\w-]{22}$/);
     expect(second?.header['Idempotency-Key']).toBe(first?.header['Idempotency-Key']);
     await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+  });
+
+  it('can be cancelled while it takes long, keeps her words, and is the same act again', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    answer(form, never);
+    await open(form);
+    fillIn(form);
+
+    jest.useFakeTimers();
+    await tapTwice(form);
+    expect(screen.queryByRole('button', { name: '取消提交' })).toBeNull();
+    act(() => jest.advanceTimersByTime(3000));
+    jest.useRealTimers();
+    const [cancel] = screen.getAllByRole('button', { name: '取消提交' });
+    if (cancel) fireEvent.click(cancel);
+    await screen.findAllByText(cancelled);
+    expect(onScreen(form)).toEqual(form.typed);
+
+    answer(form, async () => says(form.reply));
+    await tapTwice(form);
+    await waitFor(() => expect(sentBy(form)).toHaveLength(2));
+    const [first, second] = sentBy(form);
+    expect(second?.data).toEqual(first?.data);
+    expect(second?.header['Idempotency-Key']).toBe(first?.header['Idempotency-Key']);
+    await waitFor(() => expect(screen.queryByText(cancelled)).toBeNull());
   });
 });

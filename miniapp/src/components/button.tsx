@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
+import type { OnItsWay } from '@/platform/use-send';
 import { Tap } from './tap';
 import './button.scss';
 
@@ -9,8 +10,8 @@ interface Props {
   look?: 'primary' | 'second' | 'text' | 'danger';
   /** What a screen reader says when the words on the button are not enough: 「打电话给金汤妇女之家」. */
   spoken?: string;
-  /** On its way: the words stay, and it cannot be tapped twice. */
-  busy?: boolean;
+  /** On its way: the words stay, it cannot be tapped twice, and what takes long can be cancelled. */
+  busy?: OnItsWay | boolean;
   busyText?: string;
   /** Why it cannot be tapped now; shown below it. Never disabled without a reason. */
   whyNot?: string;
@@ -27,7 +28,7 @@ export function Button({
   onTap,
 }: Props) {
   const words = busy ? `${children} · ${busyText}` : children;
-  const blocked = busy || whyNot !== undefined;
+  const blocked = Boolean(busy) || whyNot !== undefined;
 
   return (
     <View className="button-box">
@@ -35,12 +36,14 @@ export function Button({
         className={`button button--${look} ${blocked ? 'button--blocked' : ''}`}
         label={[busy ? `${spoken}，${busyText}` : spoken, whyNot].filter(Boolean).join('，')}
         disabled={blocked}
-        busy={busy}
+        busy={Boolean(busy)}
         onTap={onTap}
       >
         <Text>{words}</Text>
       </Tap>
-      {busy && <StillOnItsWay what={busyText.replace('正在', '还在')} />}
+      {busy && (
+        <StillOnItsWay busyText={busyText} onCancel={busy === true ? undefined : busy.cancel} />
+      )}
       {whyNot && (
         <View className="note">
           <Text>{whyNot}</Text>
@@ -52,8 +55,16 @@ export function Button({
 
 const slowMs = 3000;
 
-/** What she reads while an answer takes long; it goes with the answer. */
-function StillOnItsWay({ what }: { what: string }) {
+interface SlowProps {
+  busyText: string;
+  onCancel?: () => void;
+}
+
+/**
+ * While an answer takes long, and gone with it. The way to cancel comes only now and beside the button: a
+ * double tap must not cancel what the first tap sent.
+ */
+function StillOnItsWay({ busyText, onCancel }: SlowProps) {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), slowMs);
@@ -61,8 +72,15 @@ function StillOnItsWay({ what }: { what: string }) {
   }, []);
   if (!slow) return null;
   return (
-    <View className="note" {...a11y({ role: 'status', live: 'polite' })}>
-      <Text>{`网络有点慢，${what}，别急。`}</Text>
-    </View>
+    <>
+      <View className="note" {...a11y({ role: 'status', live: 'polite' })}>
+        <Text>{`网络有点慢，${busyText.replace('正在', '还在')}，别急。`}</Text>
+      </View>
+      {onCancel && (
+        <Button look="text" onTap={onCancel}>
+          {busyText.replace('正在', '取消')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -215,6 +215,7 @@ describe('something sent', () => {
     expect(screen.queryByText(words)).toBeNull();
     act(() => jest.advanceTimersByTime(1));
     expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '取消提交' })).toBeNull();
     page.rerender(<Button onTap={() => undefined}>送出</Button>);
     expect(screen.queryByText(words)).toBeNull();
     jest.useRealTimers();

@@ -41,12 +41,11 @@ export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T
   );
 }
 
-const reasons = { offline: '没有网络。', timeout: '网络有点慢。' } as const;
-
 /** `没有网络。下面是今天 9:20 的内容。` */
 function oldContent(fault: Fault, keptAt: number | undefined): string {
   if (keptAt === undefined || !(fault instanceof Unreachable)) return fault.message;
-  return `${reasons[fault.reason]}下面是${whenInWords(keptAt)}的内容。`;
+  const reason = fault.reason === 'offline' ? '没有网络。' : '网络有点慢。';
+  return `${reason}下面是${whenInWords(keptAt)}的内容。`;
 }
 
 function whenInWords(at: number): string {

@@ -26,6 +26,8 @@ interface CallOptions {
   timeoutMs?: number;
   /** Of a session that this phone has forgotten already. */
   token?: string;
+  /** Told at once how to end the request before its answer is there. */
+  onBegun?: (abort: () => void) => void;
 }
 
 export type CallInput<E> = Part<'params', ParamsOf<E>> &
@@ -48,16 +50,18 @@ export async function call<S extends EndpointShape>(
   endpoint: Endpoint<S>,
   input: CallInput<Endpoint<S>>,
 ): Promise<ReplyOf<Endpoint<S>>> {
-  const { params, query, body, onceKey, timeoutMs, ...given } = input as LooseInput;
+  const { params, query, body, onceKey, timeoutMs, onBegun, ...given } = input as LooseInput;
   const token = endpoint.nameless ? undefined : (given.token ?? sessionToken());
 
-  const answer = await Taro.request<ReplyOf<Endpoint<S>>>({
+  const request = Taro.request<ReplyOf<Endpoint<S>>>({
     url: serviceAddress + fillPath(endpoint.path, params) + searchOf(query),
     method: endpoint.method,
     data: body,
     header: headersOf(token, onceKey, body),
     timeout: timeoutMs ?? patience.usualMs,
-  }).catch((error: unknown) => {
+  });
+  onBegun?.(() => request.abort());
+  const answer = await request.catch((error: unknown) => {
     throw new Unreachable(isTimeout(error) ? 'timeout' : 'offline');
   });
 

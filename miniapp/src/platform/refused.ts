@@ -16,6 +16,7 @@ export class Refused extends Error {
 const unreachableWords = {
   offline: '没有网络，您填的都还在。有网了再试一次。',
   timeout: '网络有点慢，还没等到回音。您填的都还在，再试一次。',
+  cancelled: '没有再等，您填的都还在。要是已经送到了，再提交也只算一次。',
 } as const;
 
 /** No answer came. Whether the service got the request is not known: repeat it with the same key. */

@@ -61,6 +61,26 @@ it('slow: says that it is still being sent, and a second tap sends nothing more'
   expect(her.sentTo('POST', '/case-tickets')).toBe(1);
 });
 
+it('cancelled while it takes long: what she wrote stays, and sent again it is one request', async () => {
+  await writes();
+  const codes: string[] = [];
+  await her.page.route('**/api/v1/case-tickets', async (route) => {
+    const reply = await route.fetch();
+    codes.push(((await reply.json()) as { claimCode: string }).claimCode);
+    if (codes.length > 1) await route.fulfill({ response: reply });
+  });
+
+  await her.tap('送出');
+  await her.tap('取消提交');
+  await her.sees('没有再等，您填的都还在。要是已经送到了，再提交也只算一次。');
+  expect(await her.page.getByRole('textbox', { name: '发生了什么' }).inputValue()).toBe(told);
+  await her.tap('送出');
+  await received();
+
+  expect(codes).toHaveLength(2);
+  expect(codes[0]).toBe(codes[1]);
+});
+
 it('lost while sending: what she wrote stays, and goes once when the network is back', async () => {
   await writes();
   await network(false);

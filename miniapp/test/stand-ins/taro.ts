@@ -49,6 +49,11 @@ export const phone = {
   },
 };
 
+async function answerTo(asked: Asked): Promise<Answer> {
+  if (!phone.isOnline) throw wechatFault('request:fail ');
+  return phone.answer(asked);
+}
+
 const visit = async ({ url }: { url: string }) => void phone.visited.push(url);
 const nothing = async () => undefined;
 
@@ -70,10 +75,13 @@ export default {
   },
   removeStorageSync: (key: string) => void storage.delete(key),
   getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
-  request: async (asked: Asked) => {
+  request: (asked: Asked) => {
     phone.asked.push(asked);
-    if (!phone.isOnline) throw wechatFault('request:fail ');
-    return phone.answer(asked);
+    let abort = () => {};
+    const aborted = new Promise<never>((_, reject) => {
+      abort = () => reject(wechatFault('request:fail abort'));
+    });
+    return Object.assign(Promise.race([answerTo(asked), aborted]), { abort });
   },
   login: async () => ({ code: phone.codes.shift() ?? '', errMsg: 'login:ok' }),
   getCurrentPages: () => [{}],

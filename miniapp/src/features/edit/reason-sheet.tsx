@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { FaultNote } from '@/features/account/fault-note';
-import type { Fault } from '@/platform/refused';
+import type { Sending } from '@/platform/use-send';
 import { whyNotLength } from './faults';
 
 export interface Question {
@@ -17,7 +17,7 @@ export interface Question {
 }
 
 interface Props extends Question {
-  send: { busy: boolean; fault?: Fault };
+  send: Sending;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }

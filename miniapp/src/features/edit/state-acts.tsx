@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { FaultNote } from '@/features/account/fault-note';
 import { a11y } from '@/platform/a11y';
-import type { Fault } from '@/platform/refused';
+import type { OnItsWay, Sending } from '@/platform/use-send';
 import { ReasonSheet, type Question } from './reason-sheet';
 
 /** How it can be ended for those who count on it. */
@@ -17,7 +17,7 @@ interface Props {
   /** Where it stands now, in a sentence; undefined while it is new. */
   standing?: string;
   isDraft: boolean;
-  send: { busy: boolean; fault?: Fault };
+  send: Sending;
   onSave: () => void;
   /** Saves first, so that nobody sees half of it. */
   onPublish: () => void;
@@ -47,7 +47,7 @@ export function StateActs({ standing, isDraft, send, onSave, onPublish, other, e
           words={isDraft ? '发布' : '保存'}
           onTap={isDraft ? onPublish : onSave}
         />
-        {isDraft && <Act look="second" busy={send.busy} words="存为草稿" onTap={onSave} />}
+        {isDraft && <Act look="second" busy={Boolean(send.busy)} words="存为草稿" onTap={onSave} />}
         {other && <Act look="second" {...other} />}
         {ending && <Act look="danger" words={ending.words} onTap={() => setAsking(true)} />}
       </View>
@@ -66,7 +66,7 @@ export function StateActs({ standing, isDraft, send, onSave, onPublish, other, e
 interface ActProps {
   look?: 'second' | 'danger';
   words: string;
-  busy?: boolean;
+  busy?: OnItsWay | boolean;
   onTap: () => void;
 }
 

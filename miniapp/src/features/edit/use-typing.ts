@@ -7,7 +7,7 @@ interface Typing<T> {
   type: (part: Partial<T>) => void;
   /** What she sees was typed before the page was closed. */
   resumed: boolean;
-  /** It was saved, or is not wanted any more. */
+  /** It was sent, or is not wanted any more. */
   done: () => void;
 }
 
@@ -15,7 +15,7 @@ interface Typing<T> {
 const nameOf = (kind: string, of?: Kept & { id: string }): string =>
   draftKey(of ? `${kind}:${of.id}:${of.version}` : `${kind}:new`);
 
-/** What staff type, kept over a closed page until it is saved, she signs out or leaves in a hurry. */
+/** What somebody types, kept over a closed page until it is sent, she signs out or leaves in a hurry. */
 export function useTyping<T extends object>(
   kind: string,
   newest: (Kept & { id: string }) | undefined,
@@ -23,7 +23,7 @@ export function useTyping<T extends object>(
 ): Typing<T> {
   const name = nameOf(kind, newest);
   const [before] = useState(() => stored<T>(name));
-  const [typed, setTyped] = useState(() => before ?? begin());
+  const [typed, setTyped] = useState(() => ({ ...begin(), ...before }));
   const latest = useRef(typed);
   const [resumed, setResumed] = useState(before !== undefined);
 

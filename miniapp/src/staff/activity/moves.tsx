@@ -11,7 +11,7 @@ import {
 } from '@niangjia/shared';
 import { Note } from '@/components/note';
 import { StateActs } from '@/features/edit/state-acts';
-import type { Fault } from '@/platform/refused';
+import type { Sending } from '@/platform/use-send';
 
 const stateWords: Record<ActivityState, string> = {
   draft: '只有工作人员看得到。',
@@ -23,7 +23,7 @@ const stateWords: Record<ActivityState, string> = {
 interface Props {
   /** Undefined while it is new. */
   activity: DeskActivity | undefined;
-  send: { busy: boolean; fault?: Fault };
+  send: Sending;
   onSave: () => void;
   onPublish: () => void;
   onMove: (id: string, move: MoveActivity) => Promise<unknown>;

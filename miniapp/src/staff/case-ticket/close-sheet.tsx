@@ -5,10 +5,10 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { FaultNote } from '@/features/account/fault-note';
-import type { Fault } from '@/platform/refused';
+import type { Sending } from '@/platform/use-send';
 
 interface Props {
-  send: { busy: boolean; fault?: Fault };
+  send: Sending;
   onConfirm: (note?: string) => void;
   onClose: () => void;
 }

@@ -6,7 +6,7 @@ import {
   type MoveJob,
 } from '@niangjia/shared';
 import { StateActs } from '@/features/edit/state-acts';
-import type { Fault } from '@/platform/refused';
+import type { Sending } from '@/platform/use-send';
 
 const stateWords: Record<JobState, string> = {
   draft: '只有工作人员看得到。',
@@ -17,7 +17,7 @@ const stateWords: Record<JobState, string> = {
 interface Props {
   /** Undefined while it is new. */
   job: DeskJob | undefined;
-  send: { busy: boolean; fault?: Fault };
+  send: Sending;
   onSave: () => void;
   onPublish: () => void;
   onMove: (id: string, move: MoveJob) => Promise<unknown>;

@@ -1,5 +1,6 @@
 import type { ContractKind, DeskJob, ShiftPattern } from '@niangjia/shared';
 import type { TypedPlace } from '@/features/edit/place-part';
+import { newRowKey } from '@/features/edit/row-key';
 
 /** Monday is 1, as a choice holds it. */
 export type TypedWeekday = '1' | '2' | '3' | '4' | '5' | '6' | '7';
@@ -28,11 +29,8 @@ export interface TypedJob {
   patterns: TypedPattern[];
 }
 
-let lastKey = 0;
-const newKey = (): number => (lastKey += 1);
-
 const blankPattern = { weekdays: [], starts: '', ends: '', from: '', to: '', places: '' };
-export const newPattern = (): TypedPattern => ({ ...blankPattern, key: newKey() });
+export const newPattern = (): TypedPattern => ({ ...blankPattern, key: newRowKey() });
 
 export const newJob = (federationId: string): TypedJob => ({
   federationId,
@@ -48,7 +46,7 @@ export const newJob = (federationId: string): TypedJob => ({
 
 const typedPattern = ({ weekdays, places, ...pattern }: ShiftPattern): TypedPattern => ({
   ...pattern,
-  key: newKey(),
+  key: newRowKey(),
   weekdays: weekdays.map((weekday): TypedWeekday => `${weekday}`),
   places: String(places),
 });

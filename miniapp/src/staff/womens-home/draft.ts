@@ -5,6 +5,7 @@ import type {
   OpenInterval,
   WomensHomeService,
 } from '@niangjia/shared';
+import { newRowKey } from '@/features/edit/row-key';
 
 /** A stretch of a day as it is being typed. `key` tells rows apart while others come and go. */
 export interface Stretch extends OpenInterval {
@@ -29,15 +30,12 @@ export interface HomeDraft {
   lat: string;
 }
 
-let lastKey = 0;
-const newKey = (): number => (lastKey += 1);
-
-const stretchOf = (interval: OpenInterval): Stretch => ({ ...interval, key: newKey() });
+const stretchOf = (interval: OpenInterval): Stretch => ({ ...interval, key: newRowKey() });
 
 export const newStretch = (): Stretch => stretchOf({ opens: '', closes: '' });
 
 export const newOverride = (): OverrideDraft => ({
-  key: newKey(),
+  key: newRowKey(),
   from: '',
   to: '',
   reason: '',
@@ -53,7 +51,7 @@ export const draftOf = (home: DeskWomensHome): HomeDraft => ({
   onHolidays: home.hours.onHolidays,
   overrides: home.hours.overrides.map(({ intervals, ...override }) => ({
     ...override,
-    key: newKey(),
+    key: newRowKey(),
     stretches: intervals.map(stretchOf),
   })),
   lng: String(home.point.lng),

@@ -1,15 +1,17 @@
-import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { womensHomeEndpoints, womensHomeKindLabels, type DeskWomensHome } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import '@/features/edit/editor.scss';
+import type { Editing } from '@/features/edit/editor-page';
 import { FaultSummary } from '@/features/edit/fault-summary';
+import { ResumedNote } from '@/features/edit/resumed-note';
 import { SavePart } from '@/features/edit/save-part';
 import { useRefused, useSaving } from '@/features/edit/use-saving';
+import { useTyping } from '@/features/edit/use-typing';
 import { useSend } from '@/platform/use-send';
-import { draftOf, type HomeDraft } from './draft';
+import { draftOf } from './draft';
 import { FactsPart } from './facts-part';
 import { OverridesPart } from './overrides-part';
 import { changedParts, partOf } from './parts';
@@ -18,16 +20,26 @@ import { faultsOf, writtenOf } from './read-draft';
 import { WeekPart } from './week-part';
 import './edit-home.scss';
 
-interface Props {
+type Props = Pick<Editing<DeskWomensHome>, 'onLearn' | 'onConflict' | 'onStartOver'> & {
   newest: DeskWomensHome;
-  onConflict: () => void;
-  onStartOver: () => void;
-}
+};
 
-export function EditHome({ newest, onConflict, onStartOver }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(newest));
+export function EditHome({ newest, onLearn, onConflict, onStartOver }: Props) {
+  const typing = useTyping('womens-home', newest, () => draftOf(newest));
+  const { typed: draft, type: change, resumed, done } = typing;
+  const startOver = () => {
+    done();
+    onStartOver();
+  };
   const { send, busy, fault } = useSend(womensHomeEndpoints.change);
-  const { save, hear, faults, before, saved, changed } = useSaving({
+  const {
+    save: keepDraft,
+    hear,
+    faults,
+    before,
+    saved,
+    changed,
+  } = useSaving({
     newest,
     changedParts,
     faultsOf,
@@ -35,7 +47,12 @@ export function EditHome({ newest, onConflict, onStartOver }: Props) {
     onConflict,
   });
   useRefused(fault, hear);
-  const change = (part: Partial<HomeDraft>) => setDraft((old) => ({ ...old, ...part }));
+  const save = async () => {
+    const kept = await keepDraft(writtenOf(draft));
+    if (!kept) return;
+    done();
+    onLearn(kept);
+  };
   const { weekly, onHolidays, overrides } = draft;
 
   return (
@@ -49,6 +66,7 @@ export function EditHome({ newest, onConflict, onStartOver }: Props) {
           <Text>地址和电话不要告诉别人。</Text>
         </Note>
       )}
+      {resumed && <ResumedNote onStartOver={startOver} />}
       <FaultSummary faults={faults} partOf={partOf} />
       <View className="editor">
         <View className="editor__column stack">
@@ -69,10 +87,10 @@ export function EditHome({ newest, onConflict, onStartOver }: Props) {
         changed={changed}
         fault={fault}
         saved={saved ? '保存好了，大家现在看到的就是新的。' : undefined}
-        onKeepMine={() => void save(writtenOf(draft))}
-        onTakeNewest={onStartOver}
+        onKeepMine={() => void save()}
+        onTakeNewest={startOver}
       >
-        <Button busy={busy} onTap={() => void save(writtenOf(draft))}>
+        <Button busy={busy} onTap={() => void save()}>
           保存
         </Button>
       </SavePart>

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { WomensHomeChange } from '@niangjia/shared';
 import { aHome, refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
@@ -99,4 +99,50 @@ it('adds other hours for some days with a reason', async () => {
   expect(saved()[0]!.hours.overrides).toEqual([
     { from: '2027-02-05', to: '2027-02-12', reason: '春节', intervals: [] },
   ]);
+});
+
+describe('what was typed before the page was closed', () => {
+  const reopened = async () => {
+    cleanup();
+    render(<WomensHomePage />);
+    await screen.findByRole('heading', { level: 1 });
+  };
+
+  beforeEach(async () => {
+    type('电话，选填', '0595-99');
+    tap(/^周六/);
+    tap('周六加一段时间');
+    type('开门', '830');
+    await reopened();
+  });
+
+  it('is there again, rows of hours too, and goes when she begins anew', async () => {
+    expect(phoneBox().value).toBe('0595-99');
+    tap(/^周六，08:30–/);
+    tap('周六加一段时间');
+    expect(screen.getAllByRole('textbox', { name: '开门' })).toHaveLength(2);
+
+    tap('重新填');
+    expect(phoneBox().value).toBe('0595-00001234');
+    await reopened();
+    expect(screen.queryByText('接着上次填的。')).toBeNull();
+  });
+
+  it('is gone once it is saved', async () => {
+    tap(/^周六/);
+    type('关门', '11点30');
+    tap('保存');
+    await screen.findByText(/保存好了/);
+    theServiceAnswers({ [`GET ${path}`]: says(aHome({ version: 4 })) });
+
+    await reopened();
+    expect(phoneBox().value).toBe('0595-00001234');
+  });
+
+  it('is not put over what somebody else has saved meanwhile', async () => {
+    theServiceAnswers({ [`GET ${path}`]: says(aHome({ version: 9 })) });
+
+    await reopened();
+    expect(phoneBox().value).toBe('0595-00001234');
+  });
 });

@@ -1,9 +1,9 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { refusals } from '@niangjia/shared';
 import { refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { anActivity, aRegistration } from '../../../test/her-days';
 import { phone } from '../../../test/stand-ins/taro';
-import { keepSession } from '@/platform/session';
+import { forgetSession, keepSession } from '@/platform/session';
 import ActivityPage from './index';
 
 const one = 'GET /activities/A1';
@@ -249,5 +249,46 @@ describe('a registration of hers', () => {
 
     await waitFor(() => expect(screen.queryByText('您在排队')).toBeNull());
     expect(screen.getByRole('button', { name: '我要报名' })).toBeTruthy();
+  });
+});
+
+describe('what she typed before the page was closed', () => {
+  const called = () => screen.getByRole<HTMLInputElement>('textbox', { name: /怎么称呼您/ });
+  const reopened = async () => {
+    cleanup();
+    await open();
+    tap('我要报名');
+  };
+
+  beforeEach(async () => {
+    theServiceAnswers({ [one]: says(anActivity()), [register]: says(aRegistration({ seats: 2 })) });
+    await open();
+    tap('我要报名');
+    tap('一共 2 人', 'radio');
+    fireEvent.change(called(), { target: { value: '阿珍' } });
+    await reopened();
+  });
+
+  it('is there again and is sent, and is gone after that', async () => {
+    expect(called().value).toBe('阿珍');
+    tap('报名');
+    await screen.findByRole('heading', { name: '报上名了' });
+    expect(sentTo('POST', '/activities/A1/registrations')).toEqual([
+      { seats: 2, calledAs: '阿珍' },
+    ]);
+
+    await reopened();
+    expect(called().value).toBe('');
+  });
+
+  it('goes when she begins anew, and with her session', async () => {
+    tap('重新填');
+    expect(called().value).toBe('');
+    fireEvent.change(called(), { target: { value: '阿珍' } });
+    forgetSession();
+    keepSession('of another');
+
+    await reopened();
+    expect(called().value).toBe('');
   });
 });

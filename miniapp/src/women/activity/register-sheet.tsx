@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import {
   hasRoom,
@@ -16,6 +15,8 @@ import type { NeedAccount } from '@/features/account/need-account';
 import { queueInWords, whenItIs, whyNotAsk } from '@/features/activity/activity-words';
 import { whileItLasts } from '@/features/activity/registration-words';
 import { SendFault } from '@/features/case-ticket/send-fault';
+import { ResumedNote } from '@/features/edit/resumed-note';
+import { useTyping } from '@/features/edit/use-typing';
 import { useSend } from '@/platform/use-send';
 import type { Registrable } from './registrable';
 
@@ -33,6 +34,8 @@ const factsOf = (activity: Activity) => [
   { name: '时间', words: whenItIs(activity) },
   { name: '地点', words: activity.place },
 ];
+
+const nothingTyped = () => ({ seats: '1', calledAs: '' });
 
 const bodyOf = (seats: number, calledAs: string) => ({
   seats,
@@ -54,32 +57,46 @@ const whoSeesIt = ({ federationName }: Activity): string =>
 interface Props extends Registrable {
   needAccount: NeedAccount['needAccount'];
   onClose: () => void;
+  onStartOver: () => void;
 }
 
 /** What she is about to do, once more, and how many come. */
-export function RegisterSheet({ activity, needAccount, onClose, onOutcome, onStale }: Props) {
+export function RegisterSheet({ activity, needAccount, onClose, onStartOver, ...heard }: Props) {
   const { send, busy, fault } = useSend(registrationEndpoints.register);
-  const [seats, setSeats] = useState('1');
-  const [calledAs, setCalledAs] = useState('');
+  const typing = useTyping(`registration:${activity.id}`, undefined, nothingTyped);
+  const { typed, type, resumed, done } = typing;
+  const { seats, calledAs } = typed;
   const asked = Number(seats);
   const room = hasRoom(activity, asked);
   const why = whyNotAsk(activity, asked, Date.now());
   const register = async () => {
     const mine = await send({ params: { id: activity.id }, body: bodyOf(asked, calledAs) });
-    if (mine) onOutcome(mine);
-    else onStale();
+    if (!mine) return heard.onStale();
+    done();
+    heard.onOutcome(mine);
+  };
+  const startOver = () => {
+    done();
+    onStartOver();
   };
   return (
     <Sheet title={room ? '报名' : '排队等候'} onClose={onClose}>
+      {resumed && <ResumedNote onStartOver={startOver} />}
       <Facts facts={factsOf(activity)} />
-      <Choice label="几个人来？" options={optionsOf(activity)} chosen={seats} onChoose={setSeats} />
+      <Choice
+        label="几个人来？"
+        options={optionsOf(activity)}
+        chosen={seats}
+        onChoose={(chosen) => type({ seats: chosen })}
+      />
       {!room && !why && <Text className="fact">{whatToWaitFor(activity, asked)}</Text>}
       <Field
         label="怎么称呼您"
         hint={whoSeesIt(activity)}
         optional
         max={calledAsMax}
-        onText={setCalledAs}
+        initial={calledAs}
+        onText={(words) => type({ calledAs: words })}
       />
       <SendFault fault={fault} />
       <Button

@@ -11,6 +11,7 @@ export function Registering(registrable: Registrable) {
   const { activity } = registrable;
   const { needAccount, signIn } = useNeedAccount();
   const [open, setOpen] = useState(false);
+  const [round, setRound] = useState(0);
   const why = whyNotAsk(activity, 1, Date.now());
   const begin = () => needAccount(() => setOpen(true));
 
@@ -20,7 +21,13 @@ export function Registering(registrable: Registrable) {
         {hasRoom(activity, 1) ? '我要报名' : '排队等候'}
       </Button>
       {open && (
-        <RegisterSheet {...registrable} needAccount={needAccount} onClose={() => setOpen(false)} />
+        <RegisterSheet
+          key={round}
+          {...registrable}
+          needAccount={needAccount}
+          onClose={() => setOpen(false)}
+          onStartOver={() => setRound(round + 1)}
+        />
       )}
       {signIn}
     </>

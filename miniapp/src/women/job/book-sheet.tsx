@@ -5,9 +5,11 @@ import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Sheet } from '@/components/sheet';
 import { SendFault } from '@/features/case-ticket/send-fault';
+import { ResumedNote } from '@/features/edit/resumed-note';
+import { useTyping } from '@/features/edit/use-typing';
 import { isOverBy } from '@/features/job/job-words';
 import { useSend } from '@/platform/use-send';
-import { bodyOf, nothingSaid, whyNotSend, type BookingForm } from './booking-form';
+import { bodyOf, nothingSaid, whyNotSend } from './booking-form';
 import { Sharing } from './sharing';
 import { ShiftFacts } from './shift-facts';
 import type { OverShift } from './bookable';
@@ -18,19 +20,15 @@ const answers = [
   { value: 'unsaid', label: '不想说' },
 ] as const;
 
+type Props = OverShift & { shift: Shift; onStartOver: () => void };
+
 /** What she says of herself is hers to say: no answer is needed to book. */
-export function BookSheet({
-  job,
-  shift,
-  pickUp,
-  needAccount,
-  ...rest
-}: OverShift & { shift: Shift }) {
-  const { onOutcome, onStale, onClose } = rest;
+export function BookSheet({ job, shift, pickUp, needAccount, ...rest }: Props) {
+  const { onOutcome, onStale, onClose, onStartOver } = rest;
   const { send, busy, fault } = useSend(bookingEndpoints.book);
-  const [form, setForm] = useState(nothingSaid);
+  const typing = useTyping(`booking:${shift.id}`, undefined, () => nothingSaid);
+  const { typed: form, type: put, resumed, done } = typing;
   const [errors, setErrors] = useState<ReturnType<typeof whyNotSend>>({});
-  const put = (part: Partial<BookingForm>) => setForm((before) => ({ ...before, ...part }));
   const late = pickUp !== undefined && !isOverBy(shift, pickUp);
 
   const book = async () => {
@@ -38,11 +36,17 @@ export function BookSheet({
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     const booking = await send({ params: { id: shift.id }, body: bodyOf(form) });
-    if (booking) onOutcome(booking);
-    else onStale();
+    if (!booking) return onStale();
+    done();
+    onOutcome(booking);
+  };
+  const startOver = () => {
+    done();
+    onStartOver();
   };
   return (
     <Sheet title="预约这个班次" onClose={onClose}>
+      {resumed && <ResumedNote onStartOver={startOver} />}
       <ShiftFacts title={job.title} place={job.place} shift={shift} />
       {late && <Text className="fact">{`这一班 ${pickUp} 还没下班。`}</Text>}
       <Choice

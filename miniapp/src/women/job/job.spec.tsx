@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { refusals } from '@niangjia/shared';
 import { refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { aBooking, aJob, aShift } from '../../../test/her-days';
@@ -177,4 +177,22 @@ describe('a booking of hers', () => {
 
     await waitFor(() => expect(screen.queryByRole('button', { name: /您约了/ })).toBeNull());
   });
+});
+
+it('finds what she typed for a shift after the page was closed, for that shift alone', async () => {
+  await open();
+  tap(theShift);
+  tap('要', 'radio');
+  tap(agree, 'checkbox');
+  type('捎句话，选填', '会晚到一会儿');
+  cleanup();
+
+  await open();
+  tap(theShift);
+  const remark = screen.getByRole<HTMLInputElement>('textbox', { name: '捎句话，选填' });
+  expect(remark.value).toBe('会晚到一会儿');
+  expect(screen.getByRole('radio', { name: '要' }).getAttribute('aria-checked')).toBe('true');
+  tap('重新填');
+  expect(screen.queryByRole('textbox', { name: '捎句话，选填' })).toBeNull();
+  expect([...phone.storage.keys()].filter((key) => key.startsWith('draft:'))).toEqual([]);
 });

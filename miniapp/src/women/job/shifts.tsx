@@ -19,6 +19,7 @@ export function Shifts(bookable: Bookable) {
   const { needAccount, signIn } = useNeedAccount();
   const [openId, setOpenId] = useState<string>();
   const [all, setAll] = useState(false);
+  const [round, setRound] = useState(0);
   const days = byDay(job.shifts);
   const full = fullnessInWords(job);
   const shown = all ? days : days.slice(0, daysAtFirst);
@@ -50,7 +51,9 @@ export function Shifts(bookable: Bookable) {
           {`再看 ${days.length - shown.length} 天`}
         </Button>
       )}
-      {open && !mine && <BookSheet {...common} shift={open} />}
+      {open && !mine && (
+        <BookSheet key={round} {...common} shift={open} onStartOver={() => setRound(round + 1)} />
+      )}
       {mine && <CancelSheet {...common} mine={mine} />}
       {signIn}
     </View>

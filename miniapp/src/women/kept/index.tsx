@@ -11,7 +11,7 @@ import { SendFault } from '@/features/case-ticket/send-fault';
 import { goTo, goToTab } from '@/platform/navigate';
 import { useSessionToken } from '@/platform/session';
 import { useQuery } from '@/platform/use-query';
-import { useSend } from '@/platform/use-send';
+import { useSend, type Sending } from '@/platform/use-send';
 
 /** Nothing here says what a matter is about; it opens only with the digits she noted. */
 export default function KeptPage() {
@@ -60,7 +60,7 @@ function Kept() {
 
 interface Props {
   kept: KeptTicket;
-  busy: boolean;
+  busy: Sending['busy'];
   onRemove: () => void;
 }
 

@@ -5,11 +5,11 @@ import { Button } from '@/components/button';
 import { Note } from '@/components/note';
 import { Sheet } from '@/components/sheet';
 import { SendFault } from '@/features/case-ticket/send-fault';
-import type { Fault } from '@/platform/refused';
+import type { Sending } from '@/platform/use-send';
 
 interface Props {
   link: LinkOfHers;
-  send: { busy: boolean; fault?: Fault };
+  send: Sending;
   /** False when it did not go through. */
   onEnd: () => Promise<boolean>;
 }

@@ -16,7 +16,7 @@ import { Screen } from '@/components/screen';
 import { Hers } from '@/features/account/hers';
 import { SendFault } from '@/features/case-ticket/send-fault';
 import { useQuery } from '@/platform/use-query';
-import { useSend } from '@/platform/use-send';
+import { useSend, type Sending } from '@/platform/use-send';
 
 export default function SessionsPage() {
   return (
@@ -61,7 +61,7 @@ function Sessions() {
 
 interface Props {
   session: MySession;
-  busy: boolean;
+  busy: Sending['busy'];
   onEnd: () => void;
 }
 

@@ -13,9 +13,10 @@ interface WxRequest {
 
 /** `wx.request` over real HTTP, to the service under test instead of the address in the build. */
 export function requester(api: () => string | undefined, calls: WxCall[]) {
-  return (asked: WxRequest): void => {
+  return (asked: WxRequest) => {
+    const stop = new AbortController();
     calls.push(['request', { method: asked.method ?? 'GET', path: new URL(asked.url).pathname }]);
-    void send(asked, api()).then(
+    void send(asked, stop.signal, api()).then(
       (answer) => {
         asked.success?.(answer);
         asked.complete?.(answer);
@@ -27,17 +28,22 @@ export function requester(api: () => string | undefined, calls: WxCall[]) {
         asked.complete?.(answer);
       },
     );
+    return { abort: () => stop.abort(new Error('abort')) };
   };
 }
 
-async function send({ url, method = 'GET', data, header, timeout }: WxRequest, api?: string) {
+async function send(
+  { url, method = 'GET', data, header, timeout }: WxRequest,
+  stopped: AbortSignal,
+  api?: string,
+) {
   if (!api) throw new Error('no network');
   const { pathname, search } = new URL(url);
   const response = await fetch(api + pathname + search, {
     method,
     headers: header,
     body: method === 'GET' || data === undefined ? undefined : JSON.stringify(data),
-    signal: AbortSignal.timeout(timeout ?? 60_000),
+    signal: AbortSignal.any([stopped, AbortSignal.timeout(timeout ?? 60_000)]),
   });
   const text = await response.text();
   const headers = Object.fromEntries(response.headers);
