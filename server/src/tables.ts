@@ -20,7 +20,9 @@ import {
 import {
   AuditByAccount1000000000410,
   AuditByAge1000000000420,
+  AuditChainRow,
   AuditEntryRow,
+  ChainAudit1000000000430,
   CreateAudit1000000000400,
 } from './audit';
 import {
@@ -110,6 +112,7 @@ const entities: EntityClass[] = [
   SessionRow,
   WeChatIdentityRow,
   AuditEntryRow,
+  AuditChainRow,
   NotificationRow,
   WomensHomeRow,
   WomensHomeCode,
@@ -153,6 +156,7 @@ const migrations: MigrationClass[] = [
   CreateAudit1000000000400,
   AuditByAccount1000000000410,
   AuditByAge1000000000420,
+  ChainAudit1000000000430,
   CreateNotification1000000000450,
   NotificationByAge1000000000460,
   CreateWomensHome1000000000500,

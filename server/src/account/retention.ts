@@ -68,6 +68,9 @@ export const retention: Record<string, Kept[]> = {
       until: days('accessRecord', 'it was done'),
     },
   ],
+  audit_chain: [
+    { what: 'where the chains of the audit begin and end', until: 'does not go: of no person' },
+  ],
   notification: [{ what: 'what she was told', until: days('notice', 'it was told') }],
   womens_home: [{ what: "women's homes", until: published }],
   womens_home_code: [{ what: 'codes on their walls', until: published }],

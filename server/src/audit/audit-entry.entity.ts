@@ -6,6 +6,7 @@ import { column } from '../platform/database/columns';
 @Index('audit_entry_subject', ['subjectType', 'subjectId', 'at'])
 @Index('audit_entry_age', ['subjectType', 'at'])
 @Index('audit_entry_account', ['accountId', 'at', 'id'])
+@Index('audit_entry_link', ['chain', 'position'], { unique: true })
 export class AuditEntryRow {
   @Column(column.key(column.id()))
   id!: string;
@@ -30,4 +31,14 @@ export class AuditEntryRow {
   /** `done`, or the refusal. */
   @Column(column.str(60))
   result!: string;
+
+  /** Which chain it hangs on, once it does. */
+  @Column(column.nullable(column.str(10)))
+  chain!: string | null;
+
+  @Column(column.nullable(column.large()))
+  position!: number | null;
+
+  @Column(column.nullable(column.str(43)))
+  seal!: string | null;
 }

@@ -1,6 +1,11 @@
 export { AuditEntryRow } from './audit-entry.entity';
+export { AuditChain } from './audit-chain';
+export { AuditChainRow } from './audit-chain.entity';
 export { AuditByAge1000000000420 } from './audit-by-age.migration';
 export { AuditByAccount1000000000410 } from './audit-by-account.migration';
 export { CreateAudit1000000000400 } from './audit.migration';
 export { AuditModule } from './audit.module';
+export { AuditSeals } from './audit-seals';
 export { type Audited, Audit } from './audit.service';
+export { ChainAudit1000000000430 } from './chained.migration';
+export { type Seen, verifyAudit } from './verify-audit';
