@@ -4,8 +4,8 @@ const platform = '^server/src/platform/';
 const composition = '^server/src/[^/]+\\.ts$';
 /** Invents rows of every feature, and no feature knows it. */
 const demonstration = '^server/src/demonstration/';
-/** The one feature that uses another one. */
-const visit = '^server/src/visit/';
+/** The features that use another one, and it knows none of them: what they make hangs on a case ticket. */
+const onTickets = '^server/src/(visit|referral|mediation)/';
 const notAFeature = [platform, foundations, services];
 const test = '\\.spec\\.tsx?$';
 const subpackages = '(women|committee|staff)';
@@ -90,14 +90,17 @@ module.exports = {
     forbid(
       'features-side-by-side',
       'A feature can be read, changed and removed without reading another one.',
-      { path: '^server/src/([^/]+)/', pathNot: [...notAFeature, demonstration, visit] },
+      { path: '^server/src/([^/]+)/', pathNot: [...notAFeature, demonstration, onTickets] },
       { path: '^server/src/', pathNot: [...notAFeature, '^server/src/$1/'] },
     ),
     forbid(
-      'visits-make-tickets',
-      'A need becomes a ticket in the transaction that marks it, so visits know tickets; tickets know no visit.',
-      { path: visit },
-      { path: '^server/src/', pathNot: [...notAFeature, visit, '^server/src/case-ticket/'] },
+      'tickets-know-nobody',
+      'A need becomes a ticket, a slip goes out in the transaction of its ticket: they know tickets, no more.',
+      { path: '^server/src/(visit|referral|mediation)/' },
+      {
+        path: '^server/src/',
+        pathNot: [...notAFeature, '^server/src/$1/', '^server/src/case-ticket/'],
+      },
     ),
     forbid(
       'front-door',

@@ -13,6 +13,7 @@ import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { LimitsModule } from './platform/http/limits.module';
 import { PlatformModule, type PlatformParts } from './platform/platform.module';
+import { ReferralModule } from './referral';
 import { VisitModule } from './visit';
 import { WomensHomeModule } from './womens-home';
 
@@ -39,6 +40,7 @@ export class AppModule {
         JobModule,
         ActivityModule,
         VisitModule,
+        ReferralModule,
       ],
     };
   }

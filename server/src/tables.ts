@@ -83,6 +83,7 @@ import {
 import { checkThere, checkWhole } from './platform/database/whole';
 import { Idempotency1000000000100 } from './platform/database/migrations/1000000000100-idempotency';
 import { Idempotency } from './platform/http/idempotency.entity';
+import { CreateReferral1000000001310, ReferralRow } from './referral';
 import {
   CreateVisit1000000001100,
   FieldFactRow,
@@ -141,6 +142,7 @@ const entities: EntityClass[] = [
   VisitRow,
   VisitNeedRow,
   SubmitTokenRow,
+  ReferralRow,
 ];
 
 /** In the order of their numbers. */
@@ -175,6 +177,7 @@ const migrations: MigrationClass[] = [
   JobScope1000000000920,
   CreateLedger1000000001000,
   CreateVisit1000000001100,
+  CreateReferral1000000001310,
 ];
 
 /**

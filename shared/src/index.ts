@@ -35,3 +35,5 @@ export * from './visit/visit';
 export * from './visit/visit.rules';
 export * from './visit/visit-sync';
 export * from './visit/task.rules';
+export * from './referral/referral';
+export * from './referral/referral.rules';

@@ -122,6 +122,10 @@ export const retention: Record<string, Kept[]> = {
   ],
   visit_need: [{ what: 'what she needs', until: linkOver }],
   submit_token: [{ what: 'the proof of a phone that sealed something', until: withHerAccount }],
+  referral: [
+    { what: 'what a slip says', until: "its ticket's keys go, then nothing opens it" },
+    { what: 'to what sort of body, state, times to the minute', until: forTheFigures },
+  ],
 };
 
 /** Tables that name an account and are not in her file, and why. */
@@ -134,4 +138,5 @@ export const keptOutOfHerFile: Record<string, string> = {
     'whom she visited in office is the file of the federation; what is hers is in her file',
   link_hand_over: 'who visits whom is the file of the federation, not hers',
   submit_token: 'a hash by which her phone proves itself; it says nothing',
+  referral: 'what she sent on in office is the file of the federation, not hers',
 };

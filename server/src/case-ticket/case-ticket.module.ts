@@ -56,6 +56,6 @@ import { TicketMoves } from './ticket-moves.service';
     TicketKeys,
     TicketMoves,
   ],
-  exports: [Asking],
+  exports: [Asking, Desk, TicketHistory],
 })
 export class CaseTicketModule {}

@@ -47,6 +47,12 @@ const eventKinds: readonly DeskEvent['what'][] = [
   'extension_asked',
   'extension_approved',
   'extension_declined',
+  'referral_sent',
+  'referral_moved',
+  'mediator_assigned',
+  'mediator_ended',
+  'mediator_recused',
+  'mediator_unwanted',
   'read',
 ];
 

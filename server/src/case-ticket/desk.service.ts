@@ -6,7 +6,13 @@ import { Accounts, type Person } from '../account';
 import { Audit } from '../audit';
 import { Refusal } from '../platform/http/refusal';
 import type { CaseTicket } from './case-ticket.entity';
-import { eventsOf, findTicket, messagesOf, takeTicket } from './case-ticket.repository';
+import {
+  eventsOf,
+  findTicket,
+  findTickets,
+  messagesOf,
+  takeTicket,
+} from './case-ticket.repository';
 import { deskBranches } from './desk-branches';
 import { DeskList } from './desk-list.service';
 import { deskTicketView } from './desk-ticket.view';
@@ -18,7 +24,7 @@ import { TicketMoves } from './ticket-moves.service';
 
 const subjectOf = (id: string) => ({ type: 'case_ticket', id });
 
-interface Taken {
+export interface Taken {
   ticket: CaseTicket;
   key: TicketKey | undefined;
 }
@@ -97,6 +103,22 @@ export class Desk {
 
     await this.audit.record(tx, { accountId: person.accountId, act, subject: subjectOf(id) });
     return { ticket, key: this.keys.ofDesk(ticket) };
+  }
+
+  /** For a look at something that hangs on it: the same who and the same not there, and no new version. */
+  look(tx: EntityManager, person: Person, id: string, act: string): Promise<Taken> {
+    return this.find(tx, person, id, act, findTicket);
+  }
+
+  /** For lists that were scoped before: by ticket, of those that were not shredded. */
+  async keysOf(db: EntityManager, ids: readonly string[]): Promise<Map<string, TicketKey>> {
+    const tickets = await findTickets(db, ids);
+    return new Map(
+      tickets.flatMap((ticket): [string, TicketKey][] => {
+        const key = this.keys.ofDesk(ticket);
+        return key ? [[ticket.id, key]] : [];
+      }),
+    );
   }
 
   /** For what is about to happen to it. Nothing more happens to what was shredded. */

@@ -6,10 +6,8 @@ import { type CaseTicket, wrappedKey } from './case-ticket.entity';
 const keyBytes = 32;
 const claimCell = (ticketId: string): string => `case_ticket.claim_wrapped_key.${ticketId}`;
 
-type SealedPlace =
-  | 'case_ticket.sealed_contact'
-  | 'case_ticket_message.sealed_text'
-  | 'case_ticket_event.sealed_note';
+/** A table and its column: those of this module, and of those whose rows hang on a ticket. */
+type SealedPlace = `${string}.sealed_${string}`;
 
 /** A ticket's own key: what is sealed with it is gone for ever once the key is deleted. */
 export class TicketKey {

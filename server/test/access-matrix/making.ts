@@ -24,6 +24,7 @@ export type Kind =
   | 'home'
   | 'code'
   | 'ticket'
+  | 'referral'
   | 'kept'
   | 'notification'
   | 'session'

@@ -4,6 +4,7 @@ import { caseTicketRows } from './rows/case-ticket';
 import { federationRows } from './rows/federation';
 import { jobRows } from './rows/job';
 import { notificationRows } from './rows/notification';
+import { referralRows } from './rows/referral';
 import { visitRows } from './rows/visit';
 import { womensHomeRows } from './rows/womens-home';
 import type { Row } from './row';
@@ -18,4 +19,5 @@ export const table: Record<string, readonly Row[]> = {
   job: jobRows,
   notification: notificationRows,
   visit: visitRows,
+  referral: referralRows,
 };

@@ -7,6 +7,8 @@ import { WomensHomes } from '../../src/womens-home';
 import { anActivity, register } from '../activities';
 import { aTicket, claim } from '../case-tickets';
 import { aHome } from '../homes';
+import { ReferralRow } from '../../src/referral';
+import { slips } from '../referrals';
 import { aDraft, herJobs, jobDesk } from '../jobs';
 import { fieldMakers } from './field-things';
 import type { Kind, Make } from './making';
@@ -72,6 +74,16 @@ const ticket: Make = async (world, at, state) => {
   return { id, claimCode };
 };
 
+/** Out for so long that it is listed. */
+const referral: Make = async (world, at, state) => {
+  const { id: ticketId, claimCode } = await ticket(world, at, 'open', world.staffAt[at]);
+  const { body } = await slips(world.t, world.staffAt[at].token).send(ticketId);
+  const waitsUntil = '2026-11-01';
+  await world.t.dataSource.manager.update(ReferralRow, { id: body.id }, { waitsUntil });
+  if (state === 'withdrawn') await claim(world.t, { claimCode: claimCode ?? '' }, 'withdraw');
+  return { id: body.id, also: [{ kind: 'ticket', id: ticketId, state }] };
+};
+
 const kept: Make = async (world, at, state, of) => {
   const { id, claimCode } = await ticket(world, at, state, of);
   const path = '/case-tickets/claim/keep';
@@ -104,6 +116,7 @@ export const makers: Record<Kind, Make> = {
   home,
   code,
   ticket,
+  referral,
   kept,
   notification,
   session,

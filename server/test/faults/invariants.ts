@@ -29,6 +29,8 @@ const writing: CaseTicketEvent['what'][] = [
   'answered',
   'noted',
   'extension_approved',
+  'referral_sent',
+  'referral_moved',
 ];
 const sorted = (values: (string | number)[]): string => JSON.stringify([...values].sort());
 const untouched: CaseTicketState[] = ['received', 'withdrawn'];

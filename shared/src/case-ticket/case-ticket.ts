@@ -210,6 +210,12 @@ export interface DeskEvent {
     | 'extension_asked'
     | 'extension_approved'
     | 'extension_declined'
+    | 'referral_sent'
+    | 'referral_moved'
+    | 'mediator_assigned'
+    | 'mediator_ended'
+    | 'mediator_recused'
+    | 'mediator_unwanted'
     | 'read';
   to: CaseTicketState | null;
   note: string | null;

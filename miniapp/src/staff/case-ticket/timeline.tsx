@@ -20,6 +20,12 @@ const words: Record<DeskEvent['what'], string> = {
   extension_asked: '申请延长期限',
   extension_approved: '批准了延长期限',
   extension_declined: '没有批准延长期限',
+  referral_sent: '转介给别的单位',
+  referral_moved: '登记了转介的结果',
+  mediator_assigned: '请了调解员',
+  mediator_ended: '调解结束',
+  mediator_recused: '登记了调解员要回避',
+  mediator_unwanted: '她对调解有话说',
   read: '看过',
 };
 const atFirst = 8;

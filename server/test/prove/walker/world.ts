@@ -7,6 +7,7 @@ import type { TestApp } from '../../app';
 import { aTicket } from '../../case-tickets';
 import { aPerson, type GivenPost } from '../../given';
 import { aHome } from '../../homes';
+import { slips } from '../../referrals';
 import { aJob } from '../../jobs';
 import { aTree, type Tree } from '../../trees';
 import { aGrid, aLink, aVisit, phoneOf } from '../../visits';
@@ -38,6 +39,7 @@ const tablesOf: Record<string, string> = {
   visits: 'visit',
   needs: 'visit_need',
   accounts: 'account',
+  referrals: 'referral',
 };
 const mostIds = 24;
 
@@ -135,7 +137,9 @@ export class World {
     await aJob(this.t, staff?.token ?? '', { federationId: town.id });
     for (const woman of ['a', 'b', 'c'])
       remember(this.known, 'wechatCode', await this.wechat.code(`openid-${woman}`));
-    this.learn('', await aTicket(this.t, { divisionCode: codes.village }));
+    const ticket = await aTicket(this.t, { divisionCode: codes.village });
+    this.learn('', ticket);
+    await slips(this.t, staff?.token ?? '').send(ticket.id);
     await this.visit();
   }
 }

@@ -1,0 +1,3 @@
+export { ReferralRow } from './referral.entity';
+export { CreateReferral1000000001310 } from './referral.migration';
+export { ReferralModule } from './referral.module';
