@@ -4,7 +4,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { refusals, type RefusalCode } from '@niangjia/shared';
 import { chooseTown } from '@/features/womens-home/place';
 import { keepSession } from '@/platform/session';
-import { aDeskActivity, aHome, aTicket, refuses, says, staff } from './desk';
+import { aDeskActivity, aDeskJob, aHome, aTicket, refuses, says, staff } from './desk';
+import { aDeskGrid, aLedgerEntry, aLinkHolder } from './field';
 import { claimCode, claimedTicket, town } from './her';
 import { aBooking, aJob, anActivity, aRegistration } from './her-days';
 import { source } from './routes';
@@ -36,6 +37,14 @@ const readTheAnswer = async () => {
   await tap('看答复');
 };
 const claim = { 'POST /case-tickets/claim': claimedTicket };
+
+/** What the phone of an 执委 asks for when it opens. */
+const emptyField = {
+  'GET /me/linked-women': { items: [], next: null },
+  'GET /me/visits': { items: [], next: null },
+  'GET /me/grids': { items: [], next: null },
+  'POST /visits/sealing-keys': { id: 'K', publicKey: 'A'.repeat(43), submitToken: 's' },
+};
 
 const forms: Record<string, Form> = {
   'asking for help': {
@@ -143,6 +152,78 @@ const forms: Record<string, Form> = {
     sends: 'PUT /desk/womens-homes/H1',
     reply: aHome({ version: 4 }),
   },
+  'cancelling an activity': {
+    page: 'staff/activity',
+    query: { id: 'A1' },
+    reads: {
+      'GET /desk/activities/A1': aDeskActivity({
+        startsAt: '2099-12-01T09:00:00+08:00',
+        endsAt: '2099-12-01T11:00:00+08:00',
+      }),
+    },
+    reach: () => tap('取消活动'),
+    typed: { 为什么取消: '台风要来了' },
+    send: '确定取消活动',
+    sends: 'POST /desk/activities/A1/moves',
+    reply: aDeskActivity({ version: 4, state: 'cancelled', cancelReason: '台风要来了' }),
+  },
+  'a new post': {
+    page: 'staff/job',
+    reads: { 'GET /desk/womens-homes': { items: [aHome()], next: null } },
+    reach: async () => {
+      await tap('从妇女之家里选');
+      await tap(/^霞美村妇女之家/);
+    },
+    choose: [['checkbox', '周一']],
+    typed: {
+      岗位: '缝纫工',
+      用工方: '示例·裕远包袋',
+      做什么: '缝书包带，会教。',
+      怎么照顾妈妈: '可以晚到 30 分钟',
+      一小时多少元: '１８.５',
+      上班: '830',
+      下班: '16点',
+      第一天: '20261201',
+      最后一天: '2026年12月31日',
+      要几个人: '4',
+    },
+    send: '存为草稿',
+    sends: 'POST /desk/jobs',
+    reply: aDeskJob({ state: 'draft', version: 1 }),
+  },
+  'a new grid': {
+    page: 'staff/grids',
+    reads: {
+      'GET /desk/grids': { items: [], next: null },
+      'GET /desk/link-holders': { items: [aLinkHolder()], next: null },
+    },
+    reach: async () => {
+      await tap('新网格');
+      await screen.findByRole('radio', { name: '霞美村妇联' });
+    },
+    choose: [['radio', '霞美村妇联']],
+    typed: { 叫什么: '祠堂边' },
+    send: '建好',
+    sends: 'POST /desk/grids',
+    reply: aDeskGrid(),
+  },
+  'a field of the ledger': {
+    page: 'committee/ledger',
+    reads: {
+      ...emptyField,
+      'GET /ledger': { items: [aLedgerEntry()], next: null },
+      'GET /ledger/E1/openings': { items: [], next: null },
+    },
+    reach: async () => {
+      await tap(/^示例·许春花/);
+      await tap('写生活困难');
+    },
+    choose: [['checkbox', '她同意记这一项']],
+    typed: { 生活困难: '房租\n两个月' },
+    send: '保存',
+    sends: 'POST /ledger/E1/fields',
+    reply: aLedgerEntry({ holds: ['health', 'hardship'] }),
+  },
 };
 
 const answered = async (status: RefusalCode | 'timeout' | 'offline') => {
@@ -209,6 +290,7 @@ beforeEach(() => {
   phone.reset();
   // The stand-in for a browser has no layout.
   Element.prototype.scrollIntoView = () => undefined;
+  phone.storage.set('signed-in-as', 'her');
   keepSession('token');
   phone.storage.set('welcomed', true);
   chooseTown(town);

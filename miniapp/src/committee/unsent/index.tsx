@@ -21,7 +21,7 @@ function Unsent({ field }: { field: Field }) {
       {count === 0 && <Note tone="ok" title="都传上去了。" />}
       {count > 0 && (
         <Text className="fact">
-          {`${count} 条还没上传${since === null ? '' : `，最早是${whenSaved(since, today)}的`}。`}
+          {`${count} 条还没上传${since === null ? '' : `，最早是${whenSaved(since, today)} 的`}。`}
         </Text>
       )}
       {sync.state === 'failed' && !sync.isOffline && <Note tone="warn" title={sync.message} />}

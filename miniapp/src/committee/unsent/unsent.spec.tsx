@@ -36,7 +36,7 @@ afterEach(() => jest.useRealTimers());
 describe('what is not with the service', () => {
   it('says since when and why, and goes once it is put right, with the card she has', async () => {
     const service = await refused();
-    expect(screen.getByText(/1 条还没上传，最早是今天 12:00的/)).toBeTruthy();
+    expect(screen.getByText(/1 条还没上传，最早是今天 12:00 的/)).toBeTruthy();
     service.whyNot = () => undefined;
 
     tap('改一改再传');

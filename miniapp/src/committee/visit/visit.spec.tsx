@@ -38,7 +38,7 @@ describe('writing a visit down', () => {
     tap('保存');
     await screen.findByText(/记下了/);
     expect(
-      screen.getByText(/1 条存在手机里，还没上传。最早是今天 12:00的。有网自动上传。/),
+      screen.getByText(/1 条存在手机里，还没上传。最早是今天 12:00 的。有网自动上传。/),
     ).toBeTruthy();
     expect(service.facts).toEqual([]);
     act(() => phone.setOnline(true));

@@ -50,7 +50,7 @@ describe('执委工作', () => {
 
     render(<WorkPage />);
 
-    await screen.findByText('没有网络，照样能记。名单是今天 12:00的。');
+    await screen.findByText('没有网络，照样能记。名单是今天 12:00 的。');
     expect(names()).toHaveLength(3);
     expect(screen.queryByRole('alert')).toBeNull();
   });

@@ -20,7 +20,7 @@ export function Messages({ ticket }: { ticket: ClaimedTicket }) {
         {messages.map(({ id, from, text, writtenAt }) => (
           <View key={id} {...a11y({ role: 'listitem' })}>
             <Card>
-              <Text className="note">
+              <Text className="note message__head">
                 {`${from === 'her' ? '您写的' : federationName} · ${timeInWords(writtenAt)}`}
               </Text>
               <Text className="selectable message">{text}</Text>

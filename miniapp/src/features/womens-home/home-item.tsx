@@ -6,7 +6,7 @@ import { Tag } from '@/components/tag';
 import { Tap } from '@/components/tap';
 import { goTo } from '@/platform/navigate';
 import { CallAndRoute } from './call-and-route';
-import { distanceInWords, openInWords, openThenInWords } from './home-words';
+import { distanceInWords, openInWords, openThenInWords, openTone } from './home-words';
 import './womens-home.scss';
 
 interface Props {
@@ -21,7 +21,8 @@ interface Props {
 
 /** One home in the list: enough to decide, call or go; a tap opens its card. */
 export function HomeItem({ home, withDistance, number, openAt }: Props) {
-  const open = openAt ? openThenInWords(home, openAt) : openInWords(home, Date.now());
+  const now = Date.now();
+  const open = openAt ? openThenInWords(home, openAt) : openInWords(home, now);
   const distance = withDistance ? distanceInWords(home.distanceMetres) : undefined;
   const address = home.pointIsInvented ? `${home.address}，示例位置` : home.address;
   const heard = [home.name, open, distance, address].filter(Boolean).join('，');
@@ -37,7 +38,7 @@ export function HomeItem({ home, withDistance, number, openAt }: Props) {
           <Text>{number === undefined ? home.name : `${number}. ${home.name}`}</Text>
         </View>
         <View className="home-item__tags">
-          <Tag tone={home.isOpen && !openAt ? 'ok' : 'plain'}>{open}</Tag>
+          <Tag tone={openAt ? 'plain' : openTone(home, now)}>{open}</Tag>
           {distance && <Tag>{distance}</Tag>}
           {home.pointIsInvented && <Tag tone="info">示例位置</Tag>}
         </View>

@@ -1,5 +1,11 @@
 import { readRfc3339 } from '@niangjia/shared';
-import { distanceInWords, intervalsInWords, openInWords, openThenInWords } from './home-words';
+import {
+  distanceInWords,
+  intervalsInWords,
+  openInWords,
+  openThenInWords,
+  openTone,
+} from './home-words';
 
 const now = readRfc3339('2026-11-22T19:30:00+08:00')!;
 const closed = (opensAt: string | null) => ({ isOpen: false, closesAt: null, opensAt });
@@ -19,6 +25,15 @@ describe('when a home opens, in words', () => {
   ])('%j is %s', (home, words) => {
     expect(openInWords(home, now)).toBe(words);
   });
+});
+
+it('is green only while the phone knows that it is open', () => {
+  const homes = [
+    open('2026-11-22T21:00:00+08:00'),
+    open('2026-11-22T17:30:00+08:00'),
+    closed(null),
+  ];
+  expect(homes.map((home) => openTone(home, now))).toEqual(['ok', 'plain', 'plain']);
 });
 
 it.each([

@@ -9,6 +9,7 @@ import {
   type OpenInterval,
   type WomensHomeSummary,
 } from '@niangjia/shared';
+import type { Tone } from '@/components/tag';
 
 type OpenFacts = Pick<WomensHomeSummary, 'isOpen' | 'closesAt' | 'opensAt'>;
 
@@ -30,6 +31,10 @@ export function openInWords({ isOpen, closesAt, opensAt }: OpenFacts, now: numbe
 /** What the phone kept was said of another moment. */
 const isPast = (moment: string | null, now: number): boolean =>
   moment !== null && (readRfc3339(moment) ?? now) < now;
+
+/** Green is only what is open as far as the phone knows. */
+export const openTone = ({ isOpen, closesAt }: OpenFacts, now: number): Tone =>
+  isOpen && !isPast(closesAt, now) ? 'ok' : 'plain';
 
 /** `今晚 19:00 开着 · 到 20:30`, of a home that is open at that moment (RFC 3339). */
 export const openThenInWords = ({ closesAt }: OpenFacts, openAt: string): string =>

@@ -38,7 +38,7 @@ describe('消息', () => {
     const tap = async (name: RegExp) =>
       fireEvent.click(await screen.findByRole('button', { name }));
     await tap(/^约的一班取消了。，周日 11月22日 上午9点$/);
-    await tap(/^轮到您了.*，未读$/);
+    await tap(/^轮到您了.*，未读 · /);
 
     expect(phone.visited).toEqual(['/women/job/index?id=J1', '/women/activity/index?id=A1']);
     await waitFor(() => expect(sentTo('POST', '/me/notifications/N1/read')).toHaveLength(1));

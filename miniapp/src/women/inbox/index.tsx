@@ -49,6 +49,12 @@ export default function InboxPage() {
   );
 }
 
+/** `未读 · 周日 11月22日 上午9点` */
+function whenAndWhether({ createdAt, readAt }: Notification): string {
+  const when = momentInWords(readRfc3339(createdAt) ?? 0);
+  return readAt === null ? `未读 · ${when}` : when;
+}
+
 function Messages() {
   const inbox = useList(notificationEndpoints.inbox, {});
   const read = useSend(notificationEndpoints.read);
@@ -69,8 +75,7 @@ function Messages() {
             <Cell
               key={one.id}
               title={one.text}
-              facts={[momentInWords(readRfc3339(one.createdAt) ?? 0)]}
-              value={one.readAt === null ? '未读' : undefined}
+              facts={[whenAndWhether(one)]}
               onTap={() => open(one)}
             />
           ))

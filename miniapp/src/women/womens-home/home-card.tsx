@@ -7,7 +7,7 @@ import { Tag } from '@/components/tag';
 import { Hotlines } from '@/components/hotlines';
 import { ChainLine } from '@/features/federation/chain-line';
 import { CallAndRoute } from '@/features/womens-home/call-and-route';
-import { openInWords } from '@/features/womens-home/home-words';
+import { openInWords, openTone } from '@/features/womens-home/home-words';
 import { goTo } from '@/platform/navigate';
 import { Hours } from './hours';
 import './womens-home.scss';
@@ -19,13 +19,14 @@ interface Props {
 }
 
 export function HomeCard({ home, code }: Props) {
-  const { name, kind, address, phone, services, divisionCode, pointIsInvented, isOpen } = home;
+  const { name, kind, address, phone, services, divisionCode, pointIsInvented } = home;
+  const now = Date.now();
   const ask = () => goTo('/women/ask/index', code ? { code } : { divisionCode });
   return (
     <>
       <Heading level={1}>{name}</Heading>
       <View className="tag-row">
-        <Tag tone={isOpen ? 'ok' : 'plain'}>{openInWords(home, Date.now())}</Tag>
+        <Tag tone={openTone(home, now)}>{openInWords(home, now)}</Tag>
         <Tag>{womensHomeKindLabels[kind]}</Tag>
         {pointIsInvented && <Tag tone="info">示例位置</Tag>}
       </View>
