@@ -1,4 +1,4 @@
-import { aDeskActivity, aDeskJob, aHome, aTicket, staff } from './desk';
+import { aClock, aDeskActivity, aDeskJob, aHome, anEscalation, aTicket, staff } from './desk';
 import { aDeskGrid, aGrid, aLedgerEntry, aLinkHolder, aLinkOfHers, aVisit, aWoman } from './field';
 import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
 import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
@@ -13,6 +13,19 @@ const ticket = aTicket({
   safeContact: { way: 'call', phone: '13800000000', when: '上午9点到11点', codeWord: '木棉' },
   messages: [
     { id: 'M', from: 'her', internal: false, authorName: null, text: '他又打我。', writtenAt },
+  ],
+  deadlines: [
+    aClock({ whyNot: 'name_or_address_unknown', counted: null, dueDay: null }),
+    aClock({
+      rule: 'petition_settlement',
+      article: '信访工作条例第三十四条',
+      what: '办结并答复',
+      counted: '从 11月22日 起 60 个自然日',
+      dueDay: '2027-01-21',
+      extendableByDays: 30,
+      mayMeet: true,
+      mayDecide: true,
+    }),
   ],
   events: [{ at: writtenAt, who: staff.displayName, what: 'read', to: null, note: null }],
 });
@@ -77,6 +90,7 @@ const theirs = {
   '/demonstration/people': list({ id: 'p', name: staff.displayName, role: '霞美村妇联 工作人员' }),
   '/desk/case-tickets': list(ticket),
   '/desk/case-tickets/T1': ticket,
+  '/desk/escalations': list(anEscalation()),
   '/desk/womens-homes': list(aHome()),
   '/desk/womens-homes/H1': aHome(),
   '/desk/activities': list(aDeskActivity()),

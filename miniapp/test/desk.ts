@@ -6,6 +6,7 @@ import {
   type DeskJob,
   type DeskTicket,
   type DeskWomensHome,
+  type Escalation,
   type RefusalCode,
 } from '@niangjia/shared';
 import { phone } from './stand-ins/taro';
@@ -106,6 +107,17 @@ export const aClock = (facts: Partial<Deadline> = {}): Deadline => ({
   extendableByDays: 0,
   mayDecide: false,
   mayMeet: false,
+  ...facts,
+});
+
+export const anEscalation = (facts: Partial<Escalation> = {}): Escalation => ({
+  id: 'E1',
+  rule: 'petition_reply',
+  article: '信访工作条例第二十三条',
+  what: '告知是否受理或转往何处',
+  dueDay: '2026-11-15',
+  escalatedAt: '2026-11-19T08:00:00+08:00',
+  ticket: aTicket({ id: 'T9', federationName: '金枝村妇联' }),
   ...facts,
 });
 

@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { DeskMessage } from '@niangjia/shared';
 import { Heading } from '@/components/heading';
 import { whenInWords } from '@/features/case-ticket/when';
+import type { SectionProps } from './section';
 
-export function Messages({ messages }: { messages: readonly DeskMessage[] }) {
+export function Messages({ ticket: { messages } }: SectionProps) {
   return (
     <View className="stack">
       <Heading>她说的和答复</Heading>

@@ -1,16 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import {
-  caseTicketEndpoints,
-  type CaseTicketState,
-  type DeskMove,
-  type DeskTicket,
-} from '@niangjia/shared';
+import { caseTicketEndpoints, type CaseTicketState, type DeskMove } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { FaultNote } from '@/features/account/fault-note';
 import { useKey } from '@/platform/keys';
 import { useSend } from '@/platform/use-send';
 import { CloseSheet } from './close-sheet';
+import type { SectionProps } from './section';
 import { useOnConflict } from './use-ticket';
 
 const acceptWords: Record<CaseTicketState, string> = {
@@ -21,14 +17,8 @@ const acceptWords: Record<CaseTicketState, string> = {
   withdrawn: '重新办理',
 };
 
-interface Props {
-  ticket: DeskTicket;
-  onMoved: (ticket: DeskTicket) => void;
-  onConflict: () => void;
-}
-
 /** 受理, 办结, 重新办理: what the ticket may move to now. Closing asks once. */
-export function Moves({ ticket, onMoved, onConflict }: Props) {
+export function Moves({ ticket, onLearnt, onConflict }: SectionProps) {
   const [closing, setClosing] = useState(false);
   const move = useSend(caseTicketEndpoints.move);
   useOnConflict(move.fault, () => {
@@ -40,7 +30,7 @@ export function Moves({ ticket, onMoved, onConflict }: Props) {
     const moved = await move.send({ params: { id: ticket.id }, body: { to, note } });
     if (!moved) return;
     setClosing(false);
-    onMoved(moved);
+    onLearnt(moved);
   };
 
   const may = (to: DeskMove) => ticket.mayMoveTo.includes(to);

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { View } from '@tarojs/components';
 import type { DeskTicket } from '@niangjia/shared';
 import { PageState } from '@/components/page-state';
@@ -5,11 +6,19 @@ import { Deadlines } from './deadlines';
 import { Messages } from './messages';
 import { Moves } from './moves';
 import { ReachingHer } from './reaching-her';
+import type { SectionProps } from './section';
 import { TicketHead } from './ticket-head';
 import { Timeline } from './timeline';
 import { useTicket } from './use-ticket';
 import { WriteForm } from './write-form';
 import './one-ticket.scss';
+
+/** What stands on the page of a ticket, in the order in which she needs it on a phone. */
+const sections: Record<string, ComponentType<SectionProps>[]> = {
+  reach: [ReachingHer],
+  talk: [Messages, WriteForm, Moves],
+  record: [Deadlines, Timeline],
+};
 
 interface Props {
   id: string;
@@ -18,14 +27,14 @@ interface Props {
   onLearnt?: (ticket: DeskTicket) => void;
 }
 
-/** One ticket: on a phone in the order in which she needs it, on a PC beside each other. */
+/** One ticket: on a phone below each other, on a PC beside each other. */
 export function OneTicket({ id, level = 1, onLearnt }: Props) {
   const query = useTicket(id);
-  const { again } = query;
   const learn = (ticket: DeskTicket) => {
     query.learn(ticket);
     onLearnt?.(ticket);
   };
+  const acts = { onLearnt: learn, onConflict: query.again };
   return (
     <PageState query={query} title={level === 1 ? '工单' : undefined}>
       {(ticket) => (
@@ -33,18 +42,13 @@ export function OneTicket({ id, level = 1, onLearnt }: Props) {
           <View className="one-ticket__head stack">
             <TicketHead ticket={ticket} level={level} />
           </View>
-          <View className="one-ticket__reach stack">
-            <ReachingHer ticket={ticket} />
-          </View>
-          <View className="one-ticket__talk stack">
-            <Messages messages={ticket.messages} />
-            <WriteForm ticket={ticket} onWritten={learn} onConflict={again} />
-            <Moves ticket={ticket} onMoved={learn} onConflict={again} />
-          </View>
-          <View className="one-ticket__record stack">
-            <Deadlines deadlines={ticket.deadlines} />
-            <Timeline events={ticket.events} />
-          </View>
+          {Object.entries(sections).map(([place, parts]) => (
+            <View key={place} className={`one-ticket__${place} stack`}>
+              {parts.map((Section, index) => (
+                <Section key={index} ticket={ticket} {...acts} />
+              ))}
+            </View>
+          ))}
         </View>
       )}
     </PageState>

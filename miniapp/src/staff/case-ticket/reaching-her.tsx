@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
-import { safeContactWayLabels, type DeskTicket, type SafeContact } from '@niangjia/shared';
+import { safeContactWayLabels, type SafeContact } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { dial } from '@/platform/phone';
+import type { SectionProps } from './section';
 
 /** How and when she may be reached, before anything else that staff could do. */
-export function ReachingHer({ ticket }: { ticket: DeskTicket }) {
+export function ReachingHer({ ticket }: SectionProps) {
   const { inDanger, notVillage, safeContact } = ticket;
   return (
     <View className="stack">

@@ -6,6 +6,7 @@ import { Heading } from '@/components/heading';
 import { whenInWords } from '@/features/case-ticket/when';
 import { a11y } from '@/platform/a11y';
 import { newestFirst, type Happening } from './happenings';
+import type { SectionProps } from './section';
 
 const words: Record<DeskEvent['what'], string> = {
   received: '收到求助',
@@ -31,7 +32,7 @@ const words: Record<DeskEvent['what'], string> = {
 const atFirst = 8;
 
 /** All that happened and who looked, newest first. */
-export function Timeline({ events }: { events: readonly DeskEvent[] }) {
+export function Timeline({ ticket: { events } }: SectionProps) {
   const [all, setAll] = useState(false);
   const happenings = newestFirst(events);
   const shown = all ? happenings : happenings.slice(0, atFirst);

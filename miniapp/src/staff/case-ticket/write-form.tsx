@@ -15,6 +15,7 @@ import { useKey } from '@/platform/keys';
 import { showPart } from '@/platform/show-part';
 import { useSend } from '@/platform/use-send';
 import { drafts } from './drafts';
+import type { SectionProps } from './section';
 import { useOnConflict } from './use-ticket';
 
 const readers = [
@@ -28,14 +29,8 @@ const place = 'ticket-write';
 const whyNot = ({ mayAnswer, state }: DeskTicket): string | undefined =>
   mayAnswer ? undefined : refusals[whyNotWrite(state) ?? 'case_ticket_wrong_state'].message;
 
-interface Props {
-  ticket: DeskTicket;
-  onWritten: (ticket: DeskTicket) => void;
-  onConflict: () => void;
-}
-
 /** An answer or an internal remark. What is typed stays, also when it can no longer be sent. */
-export function WriteForm({ ticket, onWritten, onConflict }: Props) {
+export function WriteForm({ ticket, onLearnt, onConflict }: SectionProps) {
   const [text, setText] = useState(drafts().get(ticket.id) ?? '');
   const [reader, setReader] = useState<Reader>('her');
   const [round, setRound] = useState(0);
@@ -62,7 +57,7 @@ export function WriteForm({ ticket, onWritten, onConflict }: Props) {
     const body = { text, internal: reader === 'staff' };
     const written = await write.send({ params: { id: ticket.id }, body });
     if (!written) return;
-    onWritten(written);
+    onLearnt(written);
     type('');
     setRound(round + 1);
   };

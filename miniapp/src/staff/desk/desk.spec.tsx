@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { DeskTicketRow } from '@niangjia/shared';
 import {
   aDeskJob,
+  anEscalation,
   aTicket,
   contact,
   refuses,
@@ -58,6 +59,19 @@ it('says so when there is nothing', async () => {
   render(<DeskPage />);
 
   await screen.findByText('今天没有新的求助。');
+});
+
+it('shows what a desk below missed, by whose article, and opens it', async () => {
+  theServiceAnswers({
+    ...rows([aTicket()]),
+    'GET /desk/escalations': says({ items: [anEscalation()], next: null }),
+  });
+  render(<DeskPage />);
+
+  const name = /^金枝村妇联，告知是否受理或转往何处：.*超过期限 7 天，信访工作条例第二十三条/;
+  fireEvent.click(await screen.findByRole('button', { name }));
+
+  expect(phone.visited).toEqual(['/staff/case-ticket/index?id=T9']);
 });
 
 it('tells who holds no post that there is nothing for her to do', async () => {

@@ -6,6 +6,7 @@ import { Heading } from '@/components/heading';
 import { PageState } from '@/components/page-state';
 import { usePulled, useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
+import { Escalations } from './escalations';
 import { Filters, type Filter } from './filters';
 import { Keys } from './keys';
 import { Panes } from './panes';
@@ -41,6 +42,7 @@ export function Tickets() {
         </View>
       </View>
       <Filters filter={filter} onChange={setFilter} />
+      <Escalations onOpen={opening.onOpen} />
       <PageState
         query={tickets}
         isEmpty={(rows) => rows.length === 0}

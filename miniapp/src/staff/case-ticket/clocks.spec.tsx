@@ -1,0 +1,108 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { Deadline } from '@niangjia/shared';
+import { aClock, aTicket, says, sentTo, theServiceAnswers } from '../../../test/desk';
+import { phone } from '../../../test/stand-ins/taro';
+import { keepSession } from '@/platform/session';
+import CaseTicketPage from '.';
+
+const path = '/desk/case-tickets/T1';
+const settlement = { rule: 'petition_settlement', what: '办结并答复' } as const;
+const asked = {
+  state: 'asked',
+  days: 20,
+  askedByName: '示例·陈素琴',
+  decidedByName: null,
+  originalDueDay: '2027-01-21',
+} as const;
+
+const opened = async (...deadlines: Deadline[]) => {
+  const events = [
+    {
+      at: '2026-11-22T09:10:00+08:00',
+      who: asked.askedByName,
+      what: 'extension_asked',
+      to: null,
+      note: '等法院的材料',
+    },
+  ] as const;
+  theServiceAnswers({ [`GET ${path}`]: says(aTicket({ deadlines, events: [...events] })) });
+  render(<CaseTicketPage />);
+  await screen.findByRole('heading', { name: '期限' });
+};
+const answers = (way: string, ...deadlines: Deadline[]) =>
+  theServiceAnswers({ [`POST ${path}/deadlines${way}`]: says({ deadlines }) });
+const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const type = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+
+beforeEach(() => {
+  phone.reset();
+  phone.pageQuery = { id: 'T1' };
+  act(() => keepSession('secret'));
+});
+
+it('asks to extend by days that the law allows, and with a reason', async () => {
+  const way = '/petition_settlement/extension';
+  await opened(aClock({ ...settlement, extendableByDays: 30 }));
+  answers(way, aClock({ ...settlement, extension: asked }));
+
+  tap('申请延长');
+  type('延长几天', '31');
+  tap('提交申请');
+  expect(screen.getByText('! 写 1 到 30 之间的数。')).toBeTruthy();
+  type('延长几天', '20');
+  type('原因', '等法院的材料');
+  tap('提交申请');
+
+  await screen.findByText('申请延长，等批准：20 天，示例·陈素琴');
+  expect(sentTo('POST', `${path}/deadlines${way}`)).toEqual([{ days: 20, reason: '等法院的材料' }]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('lets the head read why it was asked before she refuses it', async () => {
+  const way = '/petition_settlement/extension/decision';
+  await opened(aClock({ ...settlement, extension: asked, mayDecide: true }));
+  answers(way, aClock({ ...settlement, extension: { ...asked, state: 'declined' } }));
+
+  tap('不同意');
+  expect(screen.getByText(/示例·陈素琴申请延长 20 天，原因：等法院的材料/)).toBeTruthy();
+  fireEvent.click(screen.getAllByRole('button', { name: '不同意' }).pop()!);
+
+  await screen.findByText(/没有批准延长/);
+  expect(sentTo('POST', `${path}/deadlines${way}`)).toEqual([{ approve: false }]);
+});
+
+it('starts the clock of a court from the minute at which it took it up', async () => {
+  await opened();
+  answers('', aClock({ rule: 'protection_order', what: '法院作出人身安全保护令或驳回' }));
+
+  tap('再算一个期限');
+  fireEvent.click(screen.getByRole('radio', { name: /^法院作出人身安全保护令或驳回/ }));
+  type('法院受理是哪一天', '2026-11-26');
+  type('几点', '9:30');
+  tap('开始算');
+
+  await waitFor(() =>
+    expect(sentTo('POST', `${path}/deadlines`)).toEqual([
+      { rule: 'protection_order', startedAt: '2026-11-26T09:30:00+08:00' },
+    ]),
+  );
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('says that a day could not be found, and why', async () => {
+  await opened(aClock({ whyNot: 'calendar_not_covered', dueDay: null, counted: null }));
+
+  expect(screen.getByText('未能算出')).toBeTruthy();
+  expect(screen.getByText(/放假安排/)).toBeTruthy();
+});
+
+it('takes a clock off that has been met', async () => {
+  const order = { rule: 'protection_order', what: '法院作出人身安全保护令或驳回' } as const;
+  await opened(aClock({ ...order, mayMeet: true }));
+  answers('/protection_order/met', aClock({ ...order, metOn: '2026-11-27' }));
+
+  tap('已经办到');
+
+  await screen.findByText('✓ 周五 11月27日 已办到');
+});

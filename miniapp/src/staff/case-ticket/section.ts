@@ -1,0 +1,10 @@
+import type { DeskTicket } from '@niangjia/shared';
+
+/** What every section of the page of a ticket is given. */
+export interface SectionProps {
+  ticket: DeskTicket;
+  /** The newest of it, as an act answered. */
+  onLearnt: (ticket: DeskTicket) => void;
+  /** Somebody was faster: what is on the page is old. */
+  onConflict: () => void;
+}
