@@ -5,7 +5,8 @@ import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { FaultNote } from '@/features/account/fault-note';
 import { faultsAmong, whyNotLength, type Faults } from '@/features/edit/faults';
-import { Refused, type Fault } from '@/platform/refused';
+import { Refused } from '@/platform/refused';
+import type { Sending } from '@/platform/use-send';
 
 /** Something to write before the act is done. */
 export interface Ask<Name extends string> {
@@ -27,7 +28,7 @@ interface Props<Name extends string> {
   asks: readonly Ask<Name>[];
   button: string;
   look?: 'primary' | 'danger';
-  send: { busy: boolean; fault?: Fault };
+  send: Sending;
   /** Of what stands in `children`: why it is not complete yet. */
   whyNot?: () => string | undefined;
   onConfirm: (typed: Record<Name, string>) => void;

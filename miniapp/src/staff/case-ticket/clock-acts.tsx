@@ -9,7 +9,7 @@ import {
 } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { FaultNote } from '@/features/account/fault-note';
-import { useSend } from '@/platform/use-send';
+import { useSend, type Sending } from '@/platform/use-send';
 import { ActSheet } from './act-sheet';
 import { useOnConflict } from './use-ticket';
 
@@ -125,7 +125,14 @@ function decisionLeadsTo({ events }: DeskTicket, { extension }: Deadline, to: Qu
   return `${who}申请延长 ${extension?.days ?? 0} 天${why}。${then}`;
 }
 
-const Act = ({ words, ...button }: { words: string; busy?: boolean; onTap: () => void }) => (
+const Act = ({
+  words,
+  ...button
+}: {
+  words: string;
+  busy?: Sending['busy'];
+  onTap: () => void;
+}) => (
   <View className="row__part">
     <Button look="second" {...button}>
       {words}
