@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import { startMariadb } from '../../.ci/mariadb.mjs';
 import { countryOf, villages } from './country.mjs';
+import { onMariadb, onSqlite } from './places.mjs';
 import { migrate, productPart, require } from './product.mjs';
+import { putRows } from './rows.mjs';
 
 export const seed = 20261122;
 const columns = [
@@ -59,62 +56,27 @@ function* rowsOf(homes) {
 
 export const isShelter = (n) => n % 1000 === 999;
 
-export async function fillSqlite(homes) {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'niangjia-bench-'));
-  await migrate({ dataDir });
-  const { SqliteAdapter } = productPart('platform/database/sqlite-adapter.js');
-  const database = new SqliteAdapter(path.join(dataDir, 'niangjia.sqlite'), {});
-  const marks = columns.map(() => '?').join();
-  const insert = database.prepare(`INSERT INTO womens_home (${columns}) VALUES (${marks})`);
-  database.pragma('synchronous = OFF');
-  database.exec('BEGIN');
-  for (const row of rowsOf(homes)) insert.run(...row);
-  database.exec('COMMIT; ANALYZE');
-  database.close();
-  return { name: 'SQLite', dataDir, stop: () => rmSync(dataDir, { recursive: true, force: true }) };
+async function filled(place, homes) {
+  await migrate(place);
+  await putRows(place, [{ table: 'womens_home', columns, rows: rowsOf(homes) }]);
+  return place;
 }
 
-function* inPieces(homes) {
-  let piece = '';
-  for (const row of rowsOf(homes)) {
-    piece += `${row.join('\t')}\n`;
-    if (piece.length < 60_000) continue;
-    yield Buffer.from(piece);
-    piece = '';
-  }
-  yield Buffer.from(piece);
-}
+export const fillSqlite = async (homes) => filled(await onSqlite(), homes);
 
 // The same rows with a POINT and a SPATIAL index: what a MariaDB user would build.
 const spatialTable = [
   'CREATE TABLE spatial_home AS SELECT *, POINT(lng, lat) AS place FROM womens_home',
   'ALTER TABLE spatial_home MODIFY place POINT NOT NULL, ADD PRIMARY KEY (id), ADD SPATIAL INDEX (place)',
-  'ANALYZE TABLE womens_home, spatial_home',
+  'ANALYZE TABLE spatial_home',
 ];
 
 export async function fillMariadb(homes) {
-  const server = await startMariadb();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'niangjia-bench-'));
-  const databaseUrl = `${server.url}/bench`;
-  const connection = await require('mysql2/promise').createConnection(server.url);
-  const run = (sql, options) => connection.query({ sql, ...options });
-  await run('SET GLOBAL innodb_buffer_pool_size = 1610612736');
-  await run('CREATE DATABASE bench COLLATE utf8mb4_bin');
-  await migrate({ dataDir, databaseUrl });
-
-  await run('USE bench');
-  await run('SET sql_log_bin = 0, unique_checks = 0');
-  await run(
-    `LOAD DATA LOCAL INFILE 'homes' INTO TABLE womens_home CHARACTER SET utf8mb4 (${columns})`,
-    { infileStreamFactory: () => Readable.from(inPieces(homes), { objectMode: false }) },
-  );
-  for (const sql of spatialTable) await run(sql);
+  const place = await filled(await onMariadb(), homes);
+  const connection = await require('mysql2/promise').createConnection(place.databaseUrl);
+  for (const sql of spatialTable) await connection.query(sql);
   await connection.end();
-  const stop = () => {
-    rmSync(dataDir, { recursive: true, force: true });
-    return server.stop();
-  };
-  return { name: 'MariaDB', dataDir, databaseUrl, stop };
+  return place;
 }
 
 export const theCountry = (isQuick) => [...countryOf(seed, isQuick ? villages / 10 : villages)];

@@ -8,13 +8,14 @@ const titles = {
   http: 'Over HTTP',
   seats: 'Two thousand women for a hundred seats',
   visits: 'Five hundred visits from one phone',
+  desk: 'A desk among a million tickets',
   start: 'Cold start and memory',
   weapp: 'The WeChat package',
   browser: 'The first screen in a browser',
 };
 const opening = `# Measurements
 
-\`npm run bench\` writes this page; \`npm run bench -- nearest http seats visits start weapp browser\` runs parts of it, \`--quick\` a short run
+\`npm run bench\` writes this page; \`npm run bench -- nearest http seats visits desk start weapp browser\` runs parts of it, \`--quick\` a short run
 that is printed only. What stands side by side was measured in one run, in turns: trust the ratios, not the milliseconds.
 `;
 

@@ -2,6 +2,7 @@ import { step } from '../bin/steps/show.mjs';
 import { build } from '../bin/steps/workspace.mjs';
 import { fillMariadb, fillSqlite, theCountry } from './homes.mjs';
 import { measureBrowser } from './part-browser.mjs';
+import { measureDesk } from './part-desk.mjs';
 import { measureHttp } from './part-http.mjs';
 import { measureNearest } from './part-nearest.mjs';
 import { measureSeats } from './part-seats.mjs';
@@ -15,6 +16,7 @@ const parts = {
   http: measureHttp,
   seats: measureSeats,
   visits: measureVisits,
+  desk: measureDesk,
   start: measureStart,
   weapp: measureWeapp,
   browser: measureBrowser,

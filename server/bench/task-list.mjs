@@ -2,12 +2,11 @@ import { createRequire } from 'node:module';
 import nacl from 'tweetnacl';
 import { median, quantile } from './measure.mjs';
 
-// The package's ES modules are for bundlers; Node takes the others.
-const { addDays, tasksOf } = createRequire(import.meta.url)('@niangjia/shared');
+const require = createRequire(import.meta.url);
 const today = '2026-11-22';
 const times = 300;
 
-const woman = (n) => ({
+const woman = (n, addDays) => ({
   id: String(n).padStart(26, '0'),
   ledgerEntryId: String(n).padStart(26, '1'),
   gridId: '2'.repeat(26),
@@ -23,9 +22,11 @@ const woman = (n) => ({
 
 /** What a phone does to show the tasks: open its encrypted copy, read it, and put what is due in order. */
 export function measureTaskList(links = 200) {
+  // Only now is it sure to be built; its ES modules are for bundlers, and Node takes the others.
+  const { addDays, tasksOf } = require('@niangjia/shared');
   const key = nacl.randomBytes(nacl.secretbox.keyLength);
   const nonce = nacl.randomBytes(nacl.secretbox.nonceLength);
-  const women = Array.from({ length: links }, (_, n) => woman(n));
+  const women = Array.from({ length: links }, (_, n) => woman(n, addDays));
   const copy = nacl.secretbox(new Uint8Array(Buffer.from(JSON.stringify(women))), nonce, key);
 
   let tasks = 0;
