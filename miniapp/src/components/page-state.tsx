@@ -28,7 +28,7 @@ export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T
       {fault && (
         <Note
           tone={fault instanceof Unreachable ? 'warn' : 'error'}
-          title={data === undefined ? fault.message : oldContent(fault, keptAt)}
+          title={data === undefined ? whyNotRead(fault) : oldContent(fault, keptAt)}
         >
           <Button look="second" busy={busy} busyText="正在打开" onTap={again}>
             再试一次
@@ -41,9 +41,12 @@ export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T
   );
 }
 
+/** Where something is only read, nothing was filled in that could still be there. */
+const whyNotRead = ({ message }: Fault): string => message.replace(/[，。]您填的都还在/, '');
+
 /** `没有网络。下面是今天 9:20 的内容。` */
 function oldContent(fault: Fault, keptAt: number | undefined): string {
-  if (keptAt === undefined || !(fault instanceof Unreachable)) return fault.message;
+  if (keptAt === undefined || !(fault instanceof Unreachable)) return whyNotRead(fault);
   const reason = fault.reason === 'offline' ? '没有网络。' : '网络有点慢。';
   return `${reason}下面是${whenInWords(keptAt)}的内容。`;
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   ({ server, baseUrl } = await serveH5());
 });
 afterAll(async () => {
-  const looks = `${stops.length} pages and states × ${modes.length} modes`;
+  const looks = `${stops.length} pages and states × 3 modes`;
   process.stdout.write(
     `modes: ${looks}, ${shapes} shapes of ${widths.join()} px ×${scales.join()}\n`,
   );
@@ -34,32 +34,39 @@ interface Mode {
   look: Omit<Look, 'baseUrl'>;
   /** Text is never smaller than this here. */
   leastScale: number;
-  /** Its colours alone are its own: its shapes are looked at in light. */
-  sameShapes?: true;
+  /** The same page is looked at in dark too: its colours hang on nothing else, and its shapes are those of light. */
+  inDark?: true;
 }
 
 // Help pages are slate in each of these: their colours hang on the page and not on the mode.
 const modes: [string, Mode][] = [
-  ['light', { look: {}, leastScale: 1 }],
-  ['dark', { look: { colorScheme: 'dark' }, leastScale: 1, sameShapes: true }],
+  ['light', { look: {}, leastScale: 1, inDark: true }],
   ['elder', { look: { textSize: 'elder' }, leastScale: 1.3 }],
 ];
+
+async function darkFaults({ page, shot }: H5, name: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shot(`${name}-dark`);
+  const found = await axeFaults(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found.map((fault) => `in dark: ${fault}`);
+}
 
 /** What does not fit, at each width and text size. */
 async function shapeFaults({ page }: H5, { leastScale }: Mode): Promise<string[]> {
   const found: string[] = [];
-  for (const scale of scales.map((each) => Math.max(each, leastScale))) {
-    await scaleText(page, scale);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: width < 768 ? 667 : 800 });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 768 ? 667 : 800 });
+    for (const scale of scales.map((each) => Math.max(each, leastScale))) {
+      await scaleText(page, scale);
       shapes += 1;
-      const faults = [
-        ...(await clippedText(page)),
-        ...(await smallTaps(page, scale >= tallFrom ? 60 : 44)),
-        ...(await tightTaps(page)),
-        ...(await coveredTaps(page)),
-      ];
-      found.push(...faults.map((fault) => `${width} px, text ×${scale}: ${fault}`));
+      const faults = await Promise.all([
+        clippedText(page),
+        smallTaps(page, scale >= tallFrom ? 60 : 44),
+        tightTaps(page),
+        coveredTaps(page),
+      ]);
+      found.push(...faults.flat().map((fault) => `${width} px, text ×${scale}: ${fault}`));
     }
   }
   return found;
@@ -74,8 +81,9 @@ describe.each(modes)('in a browser, %s', (name, mode) => {
     await h5.shot(`${stop.name}-${name}`);
 
     const heard = [...(await axeFaults(h5.page)), ...(await boxesWithoutLabel(h5.page))];
-    const shaped = mode.sameShapes ? [] : await shapeFaults(h5, mode);
-    expect([...heard, ...shaped, ...h5.faults]).toEqual([]);
+    const dark = mode.inDark ? await darkFaults(h5, stop.name) : [];
+    const shaped = await shapeFaults(h5, mode);
+    expect([...heard, ...dark, ...shaped, ...h5.faults]).toEqual([]);
     await h5.close();
   });
 });
