@@ -33,6 +33,11 @@ const things = {
     packages: ['mariadb-server'],
   },
   strace: { called: 'strace', isHere: () => find('strace') !== undefined, packages: ['strace'] },
+  poppler: {
+    called: 'pdftotext and pdffonts (poppler)',
+    isHere: () => find('pdftotext') !== undefined && find('pdffonts') !== undefined,
+    packages: ['poppler-utils'],
+  },
   chromium: {
     called: 'Chromium',
     isHere: () => browser() !== undefined,

@@ -12,8 +12,8 @@ const builds = 'jest.builds.config.cjs';
 /** What a part needs of the machine, beyond Node and the dependencies. */
 export const needs = {
   drift: ['mariadb'],
-  server: ['mariadb', 'strace'],
-  node24: ['mariadb', 'strace'],
+  server: ['mariadb', 'strace', 'poppler'],
+  node24: ['mariadb', 'strace', 'poppler'],
   browser: ['chromium', 'font'],
 };
 

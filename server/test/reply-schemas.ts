@@ -33,7 +33,7 @@ export class ReplySchemas {
     const response = operation?.responses[status];
     if (!response)
       throw new Error(`${this.asked(method, path, status, body)} is not in the document`);
-    if (!response.content) return;
+    if (!response.content?.['application/json']) return;
 
     const validate = this.validator(path, method, status);
     if (validate(body)) return;

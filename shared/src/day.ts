@@ -98,3 +98,9 @@ export function stretchInWords(from: number, to: number): string {
 /** `18:30`, and `24:00` for the end of the day. */
 export const minuteInWords = (minute: MinuteOfDay): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** `2026年11月22日`, of a day or of a moment in RFC 3339 with China's offset: for what is printed. */
+export const chineseDay = (text: string): string => {
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};

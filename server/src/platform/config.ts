@@ -24,6 +24,8 @@ export abstract class Config {
   abstract readonly poolSize: number;
   /** Absent: nobody signs in with WeChat. */
   abstract readonly wechat?: WeChatConfig;
+  /** A font file for what is printed; absent: the one that comes with the packages. */
+  abstract readonly printFont?: string;
 }
 
 export interface WeChatConfig {
@@ -141,6 +143,7 @@ export function readConfig(env: Env = process.env): Config {
     ),
     poolSize: wholeNumber(env, 'POOL_SIZE', 20, 1, 200, faults),
     wechat: wechat(env, mode, faults),
+    printFont: env.PRINT_FONT ? resolve(env.PRINT_FONT) : undefined,
   };
   if (faults.length > 0) throw new ConfigFault(faults);
   return config;

@@ -4,6 +4,7 @@ import { Clock } from './clock';
 import { Config } from './config';
 import { Cipher } from './crypto/cipher';
 import { UnitOfWork } from './database/unit-of-work';
+import { PrintFont } from './print/print-font';
 
 /** Closes the database after the last request was answered. */
 @Injectable()
@@ -34,9 +35,10 @@ export class PlatformModule {
         { provide: DataSource, useValue: dataSource },
         Cipher,
         UnitOfWork,
+        PrintFont,
         DatabaseCloses,
       ],
-      exports: [Config, Clock, DataSource, Cipher, UnitOfWork],
+      exports: [Config, Clock, DataSource, Cipher, UnitOfWork, PrintFont],
     };
   }
 }

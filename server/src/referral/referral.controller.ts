@@ -11,9 +11,10 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
 import { Once } from '../platform/http/once';
-import { Refuses, Replies } from '../platform/http/replies';
+import { Refuses, Replies, RepliesFile } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
+import { PrintFont } from '../platform/print/print-font';
 import {
   MoveReferralBody,
   ReferralParams,
@@ -24,6 +25,7 @@ import {
   WaitingQuery,
 } from './referral.dto';
 import { Referrals } from './referral.service';
+import { slipOnPaper } from './slip-paper';
 import { WaitingList } from './waiting-list.service';
 
 const asTicket = [
@@ -37,6 +39,7 @@ export class ReferralController {
   constructor(
     private readonly referrals: Referrals,
     private readonly waiting: WaitingList,
+    private readonly font: PrintFont,
     private readonly once: Once,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -93,5 +96,16 @@ export class ReferralController {
     @CheckedBody() body: MoveReferralBody,
   ): Promise<Referral> {
     return this.unitOfWork.run((tx) => this.referrals.move(tx, person, id, body));
+  }
+
+  @Route(referralEndpoints.slip)
+  @Allow('case_ticket.triage')
+  @RepliesFile('application/pdf')
+  @Refuses('case_ticket_not_found', 'print_no_font')
+  async slip(@Who() person: Person, @CheckedParams() { id }: ReferralParams): Promise<Buffer> {
+    const slip = await this.unitOfWork.run((tx) =>
+      this.referrals.one(tx, person, id, 'print_referral'),
+    );
+    return slipOnPaper(await this.font.read(), slip);
   }
 }

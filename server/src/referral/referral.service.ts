@@ -6,9 +6,11 @@ import {
   readRfc3339,
   recipientInWords,
   type Referral,
+  type ReferralConsent,
   referralLimits,
   referralStateLabels,
   referralStates,
+  rfc3339,
   type SendReferral,
   sentForHer,
   type TicketReferrals,
@@ -165,7 +167,12 @@ export class Referrals {
       waitsUntil: addDays(dayOf(sentAt), answerDays),
       receivedAt: null,
       settledAt: null,
-      sealedSlip: sealSlip(key, id, { recipientName, purpose, handedOn, consent }),
+      sealedSlip: sealSlip(key, id, {
+        recipientName,
+        purpose,
+        handedOn,
+        consent: inChinaTime(consent),
+      }),
       sealedOutcome: null,
     };
   }
@@ -181,4 +188,10 @@ export class Referrals {
       isSealed: ticket.state === 'withdrawn',
     });
   }
+}
+
+/** Another offset would print another day. */
+function inChinaTime(consent: ReferralConsent): ReferralConsent {
+  const agreedAt = readRfc3339(consent.agreedAt ?? '');
+  return agreedAt === undefined ? consent : { ...consent, agreedAt: rfc3339(agreedAt) };
 }

@@ -1,7 +1,7 @@
 import { type RefusalCode, refusals } from '@niangjia/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { refusesOf, repliesOf } from './replies';
+import { fileOf, refusesOf, repliesOf } from './replies';
 import { routeOf } from './route';
 import { isPublic, Routes, type SeenRoute } from './routes';
 
@@ -54,6 +54,8 @@ function refusalReplies(codes: RefusalCode[]): Responses {
 
 function successReply(route: SeenRoute): Responses {
   const status = routeOf(route.handler)?.creates ? 201 : 200;
+  const file = fileOf(route.handler);
+  if (file) return { [status]: { description: '文件', content: { [file]: {} } } };
   const replies = repliesOf(route.handler);
   if (!replies) return { [status]: { description: '办成了' } };
 

@@ -34,6 +34,10 @@ export const referralRows: readonly Row[] = [
   },
   asTicket(referralEndpoints.one, 'referral'),
   {
+    ...asTicket(referralEndpoints.slip, 'referral'),
+    on: { kind: 'referral', states: ['open', 'withdrawn'], places: ['village', 'otherTown'] },
+  },
+  {
     ...asTicket(referralEndpoints.move, 'referral'),
     but: sealed,
     ask: ({ id }) => ({ params: { id }, body: { to: 'answered', note: '办好了' } }),
