@@ -180,6 +180,10 @@ const migrations: MigrationClass[] = [
   CreateReferral1000000001310,
 ];
 
+/** Connects and changes nothing: for a copy, beside a service that may be running. */
+export const connectDatabase = (config: Config): Promise<DataSource> =>
+  makeDataSource(config, entities, migrations).initialize();
+
 /**
  * Connects to the database and brings its tables up to date. A new one is marked with what it is for; a
  * demonstration's is marked together with its people and places. @throws StartFault

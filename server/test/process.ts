@@ -34,12 +34,13 @@ export interface Ended {
 
 /** A process of the built server; `onOut` is told every piece of its output. */
 export async function runBuilt(
-  file: 'main.js' | 'rotate-keys.js',
+  file: `${'main' | 'rotate-keys' | 'verify-audit' | 'backup' | 'restore'}.js`,
   env: NodeJS.ProcessEnv,
   onOut: (out: string, child: ChildProcess) => void = () => undefined,
+  args: readonly string[] = [],
 ): Promise<Ended> {
   const options = { env: { PATH: process.env.PATH, ...env }, timeout: patienceMs };
-  const child = spawn(process.execPath, [join(built, file)], options);
+  const child = spawn(process.execPath, [join(built, file), ...args], options);
   let out = '';
   let err = '';
   child.stdout.on('data', (piece: Buffer) => {

@@ -23,6 +23,9 @@ export async function markInstallation(tx: EntityManager, mode: Mode, createdAt:
   await tx.insert(InstallationRow, { id: 'mark', mode, createdAt });
 }
 
+/** The mark of a place that is being filled from a backup: no mode, so that no server starts on it. */
+export const restoring = { table: 'installation', values: ['mark', 'restoring', 0] };
+
 export const isMarked = (db: EntityManager): Promise<boolean> =>
   db.existsBy(InstallationRow, { id: 'mark' });
 
@@ -32,14 +35,16 @@ function whyNotFolder({ mode, dataDir }: Place): string | undefined {
   return `${file} holds the generated keys of a demonstration: set another DATA_DIR for real use.`;
 }
 
-function whyNotDatabase(mark: Mode | 'none' | 'new', mode: Mode): string | undefined {
+function whyNotDatabase(mark: string, mode: Mode): string | undefined {
   if (mark === mode || mark === 'new') return undefined;
+  if (mark === restoring.values[1])
+    return 'A backup was being restored here and was broken off: empty the place and restore again.';
   if (mark === 'none')
     return 'This database holds data but does not say what it was made for: set another DATA_DIR or DATABASE_URL.';
   return `This database was made with MODE=${mark} and does not serve MODE=${mode}: set another DATA_DIR or DATABASE_URL.`;
 }
 
-async function markOf({ manager }: DataSource): Promise<Mode | 'none' | 'new'> {
+async function markOf({ manager }: DataSource): Promise<string> {
   if (await hasTable(manager, 'installation')) {
     const row = await manager.findOneBy(InstallationRow, { id: 'mark' });
     if (row !== null) return row.mode;
