@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { ledgerEndpoints, linkEndpoints, pageLimits, type DeskGrid } from '@niangjia/shared';
-import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
-import { Heading } from '@/components/heading';
 import { More } from '@/components/more';
 import { PageState } from '@/components/page-state';
-import '@/features/edit/editor.scss';
+import { ListHead } from '@/features/edit/list-head';
 import { useList } from '@/platform/use-list';
 import { GridSheet } from './grid-sheet';
 import { NewGridSheet } from './new-grid-sheet';
@@ -30,9 +28,12 @@ export function GridsOfBranch() {
   };
   return (
     <View className="stack">
-      <Heading level={1}>网格</Heading>
-      <Text className="note">把一片地方交给执委，她才能记那里的台账和联系户。</Text>
-      <Button onTap={() => setIsNew(true)}>新网格</Button>
+      <ListHead
+        title="网格"
+        words="把一片地方交给执委，她才能记那里的台账和联系户。"
+        button="新网格"
+        onNew={() => setIsNew(true)}
+      />
       <PageState
         query={grids}
         isEmpty={(items) => items.length === 0}
