@@ -59,8 +59,8 @@ const HoursRow = ({ day, words, isToday = false }: RowProps) => (
     className={`hours-row ${isToday ? 'hours-row--today' : ''}`}
     {...a11y({ role: 'listitem' })}
   >
-    <Text className="hours-row__day">{day}</Text>
-    <Text className="number">{isToday ? `${words}（今天）` : words}</Text>
+    <Text className="hours-row__day">{isToday ? '今天' : day}</Text>
+    <Text className="number">{words}</Text>
   </View>
 );
 
