@@ -27,7 +27,17 @@ const ticket = aTicket({
       mayDecide: true,
     }),
   ],
-  events: [{ at: writtenAt, who: staff.displayName, what: 'read', to: null, note: null }],
+  events: [
+    {
+      at: writtenAt,
+      who: staff.displayName,
+      what: 'read',
+      about: null,
+      to: null,
+      outcome: null,
+      note: null,
+    },
+  ],
 });
 const shift = aShift();
 const whoComes = { shiftId: 'S1', state: 'booked', startsAt: shift.startsAt, endsAt: shift.endsAt };

@@ -4,6 +4,7 @@ import type {
   AskForHelp,
   ClaimedTicket,
   DeskTicket,
+  DeskPerson,
   DeskTicketRow,
   Page,
   RefusalBody,
@@ -43,8 +44,17 @@ export function claim<T = ClaimedTicket>(
 export const staff = ({ http }: App, token: string) => ({
   list: (query = '') => http.get<Page<DeskTicketRow>>(`/desk/case-tickets${query}`, { token }),
   open: (id: string) => http.get<DeskTicket>(`/desk/case-tickets/${id}`, { token }),
-  move: (id: string, to: string, note?: string) =>
-    http.post<DeskTicket & RefusalBody>(`/desk/case-tickets/${id}/moves`, { to, note }, { token }),
+  move: (id: string, to: string, note?: string, more: object = {}) =>
+    http.post<DeskTicket & RefusalBody>(
+      `/desk/case-tickets/${id}/moves`,
+      { to, note, ...more },
+      { token },
+    ),
+  /** Any other act: `act(id, 'assignee', { version, accountId })`. */
+  act: <Reply = DeskTicket & RefusalBody>(id: string, act: string, body: object) =>
+    http.post<Reply>(`/desk/case-tickets/${id}/${act}`, body, { token }),
+  people: async (id: string) =>
+    (await http.get<Page<DeskPerson>>(`/desk/case-tickets/${id}/people`, { token })).body.items,
   write: (id: string, text: string, internal?: boolean) =>
     http.post<DeskTicket & RefusalBody>(
       `/desk/case-tickets/${id}/messages`,

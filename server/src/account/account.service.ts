@@ -162,8 +162,13 @@ export class Accounts {
 
   /** The accounts that may do it today in the federation itself, each once. */
   async servingIn(db: EntityManager, action: Action, federationId: string): Promise<string[]> {
-    const posts = await findPostsIn(db, postKindsFor(action), federationId, this.today());
+    const posts = await this.postsServing(db, action, federationId);
     return [...new Set(posts.map(({ accountId }) => accountId))];
+  }
+
+  /** The posts that allow it today in the federation itself. */
+  postsServing(db: EntityManager, action: Action, federationId: string): Promise<PostRow[]> {
+    return findPostsIn(db, postKindsFor(action), federationId, this.today());
   }
 
   /** She no longer holds it, from this moment on. */

@@ -85,6 +85,15 @@ export const retention: Record<string, Kept[]> = {
   case_ticket_message: [{ what: 'its words', until: 'its keys go, then nothing opens them' }],
   case_ticket_event: [{ what: 'its moves', until: forTheFigures }],
   case_ticket_scope: [{ what: 'whose desk', until: forTheFigures }],
+  case_ticket_hand_over: [
+    { what: 'which federation is asked to take it', until: 'that federation answers' },
+  ],
+  case_ticket_bar: [{ what: 'for whom it is not there', until: ofTheStaff }],
+  case_ticket_unlock: [
+    { what: 'who asked to read of a minor, who decided', until: ofTheStaff },
+    { what: 'its reason', until: 'its keys go, then nothing opens it' },
+  ],
+  saved_filter: [{ what: 'what she narrows her lists to', until: `${withHerAccount}, or it` }],
   kept_ticket: [
     { what: 'what she keeps under 我的', until: `${withHerAccount}, takes it out, or its keys go` },
   ],
@@ -130,6 +139,11 @@ export const retention: Record<string, Kept[]> = {
 
 /** Tables that name an account and are not in her file, and why. */
 export const keptOutOfHerFile: Record<string, string> = {
+  case_ticket: 'which ticket was given to her in office is the file of the federation, not hers',
+  case_ticket_scope: 'which ticket was given to her in office is the file of the federation',
+  case_ticket_hand_over: 'what she offered in office is the file of the federation, not hers',
+  case_ticket_bar: 'it would tell her that there is a ticket, which is not there for her',
+  case_ticket_unlock: 'what she asked and decided in office is the file of the federation',
   case_ticket_message: 'what she wrote in office is the file of the federation, not hers',
   case_ticket_event: 'what she decided in office is the file of the federation, not hers',
   deadline_extension: 'what she asked and decided in office is the file of the federation',

@@ -5,6 +5,7 @@ import type { Person } from './person';
 const rights: Record<Action, readonly PostKind[]> = {
   'case_ticket.triage': ['chair', 'vice_chair', 'staff'],
   'case_ticket.read_sealed': ['chair'],
+  'case_ticket.supervise': ['chair'],
   'deadline.extend': ['chair'],
   'activity.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'womens_home.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],

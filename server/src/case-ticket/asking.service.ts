@@ -18,7 +18,7 @@ import { findTicketOfClaim, insertTicket } from './case-ticket.repository';
 import { ClaimCodes, type NewClaim } from './claim-code.service';
 import { nobodyKnown } from './nobody-known';
 import { sealContact } from './safe-contact';
-import { sortKeyOf } from './sort-key';
+import { placeOf } from './sort-key';
 import { TicketHistory } from './ticket-history.service';
 import { TicketKeys } from './ticket-key';
 import { type Desk, DeskFinder } from './desk-finder.service';
@@ -88,6 +88,7 @@ export class Asking {
     const ticket = {
       ...this.ticketOf(asked, desk.federationId),
       visitId,
+      channel: 'field_visit' as const,
       risk: worse(asked.risk, riskOf(asked.kind, null)),
     };
     await this.place(tx, ticket, asked.text, { claim, desk }, { accountId, phone });
@@ -108,7 +109,7 @@ export class Asking {
       tx,
       { ...ticket, ...wrapped, sealedContact, claimLookup: claim.lookup },
       desk.ancestorIds,
-      sortKeyOf(ticket, null),
+      placeOf(ticket, null),
     );
     await this.history.written(tx, ticket, key, { text });
     await this.history.happened(tx, ticket, key, { what: 'received', to: 'received', accountId });
@@ -123,6 +124,10 @@ export class Asking {
     return {
       id: randomId(),
       kind: asked.kind,
+      channel: 'online',
+      assigneeAccountId: null,
+      markedMinor: null,
+      outcome: null,
       state: 'received',
       risk: riskOf(asked.kind, null),
       federationId,

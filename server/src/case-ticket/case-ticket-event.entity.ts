@@ -1,4 +1,4 @@
-import type { CaseTicketState, DeskEvent } from '@niangjia/shared';
+import type { CaseTicketOutcome, CaseTicketState, DeskEvent } from '@niangjia/shared';
 import { Column, Entity, Index } from 'typeorm';
 import { column } from '../platform/database/columns';
 
@@ -24,6 +24,13 @@ export class CaseTicketEvent {
 
   @Column(column.str(20))
   what!: DeskEvent['what'];
+
+  /** Whom or which federation it is about. */
+  @Column(column.nullable(column.id()))
+  aboutId!: string | null;
+
+  @Column(column.nullable(column.str(20)))
+  outcome!: CaseTicketOutcome | null;
 
   @Column(column.nullable(column.str(20)))
   toState!: CaseTicketState | null;

@@ -1,14 +1,17 @@
-import type { CaseTicketState } from '@niangjia/shared';
+import type { CaseTicketKind, CaseTicketState, Day } from '@niangjia/shared';
 import { Column, Entity, Index } from 'typeorm';
 import { column } from '../platform/database/columns';
 
 /**
  * One row for the ticket's desk and for each federation above it, so that the list of a branch is one
- * range of an index however large the branch is.
+ * range of an index however large the branch is. What a list is narrowed to stands here too.
  */
 @Entity('case_ticket_scope')
 @Index('case_ticket_scope_all', ['ancestorId', 'sortKey', 'ticketId'])
 @Index('case_ticket_scope_state', ['ancestorId', 'state', 'sortKey', 'ticketId'])
+@Index('case_ticket_scope_kind', ['ancestorId', 'kind', 'sortKey', 'ticketId'])
+@Index('case_ticket_scope_assignee', ['ancestorId', 'assigneeAccountId', 'sortKey', 'ticketId'])
+@Index('case_ticket_scope_due', ['ancestorId', 'dueDay', 'ticketId'])
 export class CaseTicketScope {
   @Column(column.key(column.id()))
   ticketId!: string;
@@ -21,4 +24,14 @@ export class CaseTicketScope {
 
   @Column(column.large())
   sortKey!: number;
+
+  @Column(column.nullable(column.str(30)))
+  kind!: CaseTicketKind | null;
+
+  @Column(column.nullable(column.id()))
+  assigneeAccountId!: string | null;
+
+  /** The nearest day of a clock that runs; null when none does, and of what is closed. */
+  @Column(column.nullable(column.day()))
+  dueDay!: Day | null;
 }

@@ -1,4 +1,10 @@
-import type { CaseTicketKind, CaseTicketRisk, CaseTicketState } from '@niangjia/shared';
+import type {
+  CaseTicketChannel,
+  CaseTicketKind,
+  CaseTicketOutcome,
+  CaseTicketRisk,
+  CaseTicketState,
+} from '@niangjia/shared';
 import { Column, Entity, Index } from 'typeorm';
 import { sealedColumn } from '../platform/crypto/sealed-column';
 import { column } from '../platform/database/columns';
@@ -19,6 +25,10 @@ export class CaseTicket {
   @Column(column.str(30))
   kind!: CaseTicketKind;
 
+  /** Null of one from before channels were kept: she asked herself. */
+  @Column(column.nullable(column.str(15)))
+  channel!: CaseTicketChannel | null;
+
   @Column(column.str(20))
   state!: CaseTicketState;
 
@@ -28,6 +38,18 @@ export class CaseTicket {
   /** Whose desk it lies on. */
   @Column(column.id())
   federationId!: string;
+
+  /** Who it was given to. */
+  @Column(column.nullable(column.id()))
+  assigneeAccountId!: string | null;
+
+  /** Staff say that it concerns a minor, whatever its kind. */
+  @Column(column.nullable(column.bool()))
+  markedMinor!: boolean | null;
+
+  /** With what it was closed last. */
+  @Column(column.nullable(column.str(20)))
+  outcome!: CaseTicketOutcome | null;
 
   @Column(column.at())
   receivedAt!: number;

@@ -6,6 +6,7 @@ import { FederationModule } from '../federation';
 import { NotificationModule } from '../notification';
 import { HttpModule } from '../platform/http/http.module';
 import { WomensHomeModule } from '../womens-home';
+import { Assigning } from './assigning.service';
 import { Asking } from './asking.service';
 import { CaseTicketController } from './case-ticket.controller';
 import { ClockNews } from './clock-news.service';
@@ -13,8 +14,12 @@ import { ClockWatch } from './clock-watch.service';
 import { ClaimCodes } from './claim-code.service';
 import { ClaimedTickets } from './claimed-ticket.service';
 import { Escalations } from './escalation.service';
+import { DeskActsController } from './desk-acts.controller';
 import { DeskController } from './desk.controller';
 import { DeskFinder } from './desk-finder.service';
+import { DeskPeople } from './desk-people.service';
+import { DeskRows } from './desk-row.service';
+import { DeskViews } from './desk-view.service';
 import { DeskList } from './desk-list.service';
 import { Desk } from './desk.service';
 import { KeptTicketController } from './kept-ticket.controller';
@@ -37,9 +42,16 @@ import { TicketMoves } from './ticket-moves.service';
     NotificationModule,
     WomensHomeModule,
   ],
-  controllers: [CaseTicketController, DeskController, KeptTicketController, TicketClockController],
+  controllers: [
+    CaseTicketController,
+    DeskActsController,
+    DeskController,
+    KeptTicketController,
+    TicketClockController,
+  ],
   providers: [
     Asking,
+    Assigning,
     ClaimCodes,
     ClaimedTickets,
     ClockNews,
@@ -47,6 +59,9 @@ import { TicketMoves } from './ticket-moves.service';
     DeskFinder,
     Escalations,
     DeskList,
+    DeskPeople,
+    DeskRows,
+    DeskViews,
     Desk,
     KeptTickets,
     Shredding,

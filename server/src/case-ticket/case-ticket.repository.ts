@@ -4,20 +4,39 @@ import { CaseTicket } from './case-ticket.entity';
 import { CaseTicketEvent } from './case-ticket-event.entity';
 import { CaseTicketMessage } from './case-ticket-message.entity';
 import { CaseTicketScope } from './case-ticket-scope.entity';
+import type { DeskPlace } from './sort-key';
 
 /** Puts a ticket on the desk `ancestorIds` ends with, in sight of all above it. */
 export async function insertTicket(
   tx: EntityManager,
   ticket: CaseTicket,
   ancestorIds: readonly string[],
-  sortKey: number,
+  place: DeskPlace,
 ): Promise<void> {
-  const { id: ticketId, state } = ticket;
   await tx.insert(CaseTicket, ticket);
-  await tx.insert(
+  await insertScopes(tx, ticket.id, ancestorIds, place);
+}
+
+const insertScopes = (
+  tx: EntityManager,
+  ticketId: string,
+  ancestorIds: readonly string[],
+  place: DeskPlace,
+) =>
+  tx.insert(
     CaseTicketScope,
-    ancestorIds.map((ancestorId) => ({ ticketId, ancestorId, state, sortKey })),
+    ancestorIds.map((ancestorId) => ({ ...place, ticketId, ancestorId })),
   );
+
+/** Takes it from the desks that saw it to the one `ancestorIds` ends with and all above that. */
+export async function rescopeTicket(
+  tx: EntityManager,
+  ticketId: string,
+  ancestorIds: readonly string[],
+  place: DeskPlace,
+): Promise<void> {
+  await tx.delete(CaseTicketScope, { ticketId });
+  await insertScopes(tx, ticketId, ancestorIds, place);
 }
 
 /**
@@ -53,11 +72,8 @@ export async function changeTicket(
 }
 
 /** Every branch that sees the ticket finds it at its new place. */
-export const placeTicket = (
-  tx: EntityManager,
-  ticketId: string,
-  place: { state: CaseTicketState; sortKey: number },
-) => tx.update(CaseTicketScope, { ticketId }, place);
+export const placeTicket = (tx: EntityManager, ticketId: string, place: DeskPlace) =>
+  tx.update(CaseTicketScope, { ticketId }, place);
 
 export const insertMessage = (tx: EntityManager, message: CaseTicketMessage) =>
   tx.insert(CaseTicketMessage, message);

@@ -4,9 +4,13 @@ import type { EntityManager } from 'typeorm';
 import { Accounts } from '../account';
 import { Federations } from '../federation';
 import { Notifications } from '../notification';
+import { barredOf } from './bar.repository';
 import type { CaseTicket } from './case-ticket.entity';
 
-type ClockNewsKind = Extract<NotificationKind, `deadline_${string}` | `extension_${string}`>;
+type ClockNewsKind = Extract<
+  NotificationKind,
+  `deadline_${string}` | `extension_${string}` | 'ticket_waits' | 'hand_over_offered'
+>;
 
 /** Neutral: no kind, no name, no article. The ticket itself is opened with one's right to it. */
 const words: Record<ClockNewsKind, string> = {
@@ -15,11 +19,13 @@ const words: Record<ClockNewsKind, string> = {
   deadline_escalated: '下级有一件事过了期限还没有办。打开看一下，帮她们一把。',
   extension_asked: '有一件事等您批。打开看一下。',
   extension_decided: '您申请的事批过了。打开看一下。',
+  ticket_waits: '有一件事等您看。打开看一下。',
+  hand_over_offered: '别的妇联请这里接手一件事。打开看一下。',
 };
 
 type Ticket = Pick<CaseTicket, 'id' | 'federationId'>;
 
-/** Tells staff of a ticket's clocks, in their inboxes. */
+/** Tells staff of a ticket and its clocks, in their inboxes; nobody of what she is barred from. */
 @Injectable()
 export class ClockNews {
   constructor(
@@ -34,8 +40,10 @@ export class ClockNews {
     accountIds: readonly string[],
     kind: ClockNewsKind,
   ): Promise<void> {
-    if (accountIds.length === 0) return;
-    await this.notifications.tell(tx, accountIds, { kind, aboutId: id, text: words[kind] });
+    const barred = await barredOf(tx, id, accountIds);
+    const others = accountIds.filter((accountId) => !barred.has(accountId));
+    if (others.length === 0) return;
+    await this.notifications.tell(tx, others, { kind, aboutId: id, text: words[kind] });
   }
 
   /** Those of its desk. */

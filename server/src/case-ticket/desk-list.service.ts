@@ -1,111 +1,125 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Deadline,
+  addDays,
+  dayOf,
   type DeskTicketRow,
   type DeskTicketsQuery,
-  nearestDueDay,
+  dueSoonDays,
   type Page,
   pageLimits,
-  rfc3339,
 } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../account';
-import { Deadlines } from '../deadline';
 import { Federations } from '../federation';
+import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
-import type { CaseTicket } from './case-ticket.entity';
-import { findTickets } from './case-ticket.repository';
 import type { CaseTicketScope } from './case-ticket-scope.entity';
-import { type DeskBranch, deskBranches } from './desk-branches';
-import { type DeskAfter, ticketsInBranch } from './desk.repository';
+import { type DeskBranch, deskBranchBelow, deskBranches } from './desk-branches';
+import { DeskRows } from './desk-row.service';
+import {
+  type DeskAfter,
+  type DueAfter,
+  ticketsDue,
+  ticketsInBranch,
+  type Wanted,
+} from './desk.repository';
 import { rangesOf } from './sort-key';
 
 const fromTheStart: DeskAfter = [-1, ''];
+const fromTheFirstDay: DueAfter = ['', ''];
 
-const inOrder = (a: CaseTicketScope, b: CaseTicketScope): number =>
-  a.sortKey - b.sortKey || (a.ticketId < b.ticketId ? -1 : 1);
+type Order = (a: CaseTicketScope, b: CaseTicketScope) => number;
 
-/** The tickets of her branches, what is most urgent first. */
+const byId: Order = (a, b) => (a.ticketId < b.ticketId ? -1 : 1);
+const byUrgency: Order = (a, b) => a.sortKey - b.sortKey || byId(a, b);
+const byDay: Order = (a, b) => (a.dueDay ?? '').localeCompare(b.dueDay ?? '') || byId(a, b);
+
+/** The tickets of her branches, narrowed as she likes; what is most urgent first. */
 @Injectable()
 export class DeskList {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly federations: Federations,
-    private readonly deadlines: Deadlines,
+    private readonly rows: DeskRows,
+    private readonly clock: Clock,
   ) {}
 
   async page(person: Person, query: DeskTicketsQuery): Promise<Page<DeskTicketRow>> {
     const db = this.unitOfWork.reader;
-    const { limit = pageLimits.default } = query;
-    const after = decodeAfter(query.after, [0, '']) ?? fromTheStart;
-    const ofBranches = await Promise.all(
-      deskBranches(person).map((branch) => this.ofBranch(db, branch, query, after, limit + 1)),
+    const { limit = pageLimits.default, due } = query;
+    const branches = await this.branches(db, person, query.federationId);
+    const found = await Promise.all(
+      branches.map((branch) =>
+        due
+          ? this.dueInBranch(db, person, branch, query, limit + 1)
+          : this.ofBranch(db, person, branch, query, limit + 1),
+      ),
     );
 
     // Two posts on one path see the same ticket.
-    const places = new Map(ofBranches.flat().map((place) => [place.ticketId, place]));
-    const sorted = [...places.values()].sort(inOrder).slice(0, limit + 1);
+    const places = new Map(found.flat().map((place) => [place.ticketId, place]));
     const page = pageOf(
-      sorted,
+      [...places.values()].sort(due ? byDay : byUrgency).slice(0, limit + 1),
       limit,
-      ({ sortKey, ticketId }) => [sortKey, ticketId],
+      ({ sortKey, dueDay, ticketId }) => [due ? (dueDay ?? '') : sortKey, ticketId],
       ({ ticketId }) => ticketId,
     );
-    return { ...page, items: await this.show(db, page.items) };
+    return { ...page, items: await this.rows.show(db, person.accountId, page.items) };
   }
 
-  /** Rows of tickets, in the order of their ids. */
-  async show(db: EntityManager, ids: string[]): Promise<DeskTicketRow[]> {
-    const tickets = new Map((await findTickets(db, ids)).map((ticket) => [ticket.id, ticket]));
-    const federationIds = [...new Set([...tickets.values()].map((row) => row.federationId))];
-    const federations = await this.federations.rowsOf(db, federationIds);
-    const names = new Map(federations.map(({ id, name }) => [id, name]));
-    const clocks = await this.deadlines.of(db, ids);
-
-    return ids.flatMap((id) => {
-      const ticket = tickets.get(id);
-      if (!ticket) return [];
-      return [rowView(ticket, names.get(ticket.federationId) ?? '', clocks.get(id) ?? [])];
-    });
+  /** Those of her posts, or one federation within them. */
+  async branches(db: EntityManager, person: Person, below?: string): Promise<DeskBranch[]> {
+    if (below === undefined) return deskBranches(person);
+    const [federation] = await this.federations.rowsOf(db, [below]);
+    return federation ? deskBranchBelow(person, federation.path) : [];
   }
 
   private async ofBranch(
     db: EntityManager,
-    { federationId, withdrawnToo }: DeskBranch,
-    { state, risk }: DeskTicketsQuery,
-    after: DeskAfter,
+    person: Person,
+    branch: DeskBranch,
+    query: DeskTicketsQuery,
     wanted: number,
   ): Promise<CaseTicketScope[]> {
+    const after = decodeAfter(query.after, [0, '']) ?? fromTheStart;
     const found: CaseTicketScope[] = [];
-    for (const range of rangesOf(risk, withdrawnToo)) {
+    for (const range of rangesOf(query.risk, branch.withdrawnToo)) {
       const missing = wanted - found.length;
       if (missing === 0) break;
-      const query = ticketsInBranch(db, federationId, state, range, after, missing);
-      found.push(...(await query.getMany()));
+      const rows = ticketsInBranch(db, wantedOf(person, branch, query), range, after, missing);
+      found.push(...(await rows.getMany()));
     }
     return found;
   }
+
+  private dueInBranch(
+    db: EntityManager,
+    person: Person,
+    branch: DeskBranch,
+    query: DeskTicketsQuery,
+    wanted: number,
+  ): Promise<CaseTicketScope[]> {
+    const after = decodeAfter(query.after, ['', '']) ?? fromTheFirstDay;
+    const today = dayOf(this.clock.now());
+    const days =
+      query.due === 'overdue'
+        ? { fromDay: '', toDay: addDays(today, -1) }
+        : { fromDay: today, toDay: addDays(today, dueSoonDays - 1) };
+    const ranges = rangesOf(query.risk, branch.withdrawnToo);
+    const within = { ...days, ranges };
+    return ticketsDue(db, wantedOf(person, branch, query), within, after, wanted).getMany();
+  }
 }
 
-/** The nearest day of a clock that runs; none does on what is closed. */
-function dueDayOf({ state }: CaseTicket, clocks: Deadline[]): string | null {
-  if (state === 'closed' || state === 'withdrawn') return null;
-  return nearestDueDay(clocks);
-}
-
-const rowView = (
-  ticket: CaseTicket,
-  federationName: string,
-  clocks: Deadline[],
-): DeskTicketRow => ({
-  id: ticket.id,
-  kind: ticket.kind,
-  state: ticket.state,
-  risk: ticket.risk,
-  receivedAt: rfc3339(ticket.receivedAt),
-  federationId: ticket.federationId,
-  federationName,
-  dueDay: dueDayOf(ticket, clocks),
-  sealed: ticket.state === 'withdrawn',
+const wantedOf = (
+  { accountId }: Person,
+  { federationId }: DeskBranch,
+  { state, kind, assigned }: DeskTicketsQuery,
+): Wanted => ({
+  ancestorId: federationId,
+  accountId,
+  state,
+  kind,
+  ...(assigned && { assigneeAccountId: assigned === 'me' ? accountId : null }),
 });

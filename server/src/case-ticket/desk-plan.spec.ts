@@ -1,8 +1,21 @@
-import { type CaseTicketState, caseTicketRisks, caseTicketStates } from '@niangjia/shared';
+import {
+  addDays,
+  caseTicketKinds,
+  type CaseTicketRisk,
+  caseTicketRisks,
+  caseTicketStates,
+} from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
 import { CaseTicketScope } from './case-ticket-scope.entity';
-import { type DeskAfter, ticketsInBranch } from './desk.repository';
-import { rangesOf, sortKeyOf } from './sort-key';
+import type { SelectQueryBuilder } from 'typeorm';
+import {
+  type DeskAfter,
+  type DueAfter,
+  ticketsDue,
+  ticketsInBranch,
+  type Wanted,
+} from './desk.repository';
+import { placeOf, rangesOf, sortKeyOf } from './sort-key';
 
 jest.setTimeout(120_000);
 
@@ -10,6 +23,8 @@ const onMariaDb = process.env.TEST_DB === 'mariadb';
 const ticketCount = 50_000;
 const id = (n: number): string => String(n).padStart(26, '0');
 const [county, otherCounty, town] = [id(1), id(2), id(3)];
+
+const wanted: Wanted = { ancestorId: county, accountId: id(9) };
 
 let t: TestApp;
 beforeAll(async () => {
@@ -23,19 +38,36 @@ async function fill(): Promise<void> {
   for (let from = 0; from < ticketCount; from += 2500) {
     const values = Array.from({ length: 2500 }, (_, n) => rowsOf(from + n))
       .flat()
-      .map((row) => `('${row.ticketId}','${row.ancestorId}','${row.state}',${row.sortKey})`);
+      .map((row) => valuesOf(row));
     await t.dataSource.query(
-      `INSERT INTO case_ticket_scope (ticket_id, ancestor_id, state, sort_key) VALUES ${values.join()}`,
+      `INSERT INTO case_ticket_scope (ticket_id, ancestor_id, state, sort_key, kind, assignee_account_id, due_day) VALUES ${values.join()}`,
     );
   }
   await t.dataSource.query(onMariaDb ? 'ANALYZE TABLE case_ticket_scope' : 'ANALYZE');
 }
 
+const quoted = (value: string | null): string => (value === null ? 'NULL' : `'${value}'`);
+const valuesOf = ({ ticketId, ancestorId, state, sortKey, ...row }: CaseTicketScope): string =>
+  `('${ticketId}','${ancestorId}','${state}',${sortKey},${[row.kind, row.assigneeAccountId, row.dueDay].map(quoted).join()})`;
+
 function rowsOf(n: number): CaseTicketScope[] {
   const state = caseTicketStates[n % caseTicketStates.length]!;
   const risk = caseTicketRisks[n % 7 < 5 ? 2 : n % 2]!;
-  const sortKey = sortKeyOf({ state, risk, receivedAt: 1_700_000_000_000 + n * 60_000 }, null);
-  const place = { ticketId: id(100 + n), state, sortKey };
+  const receivedAt = 1_700_000_000_000 + n * 60_000;
+  const dueDay = n % 3 === 0 ? addDays('2026-01-01', n % 400) : null;
+  const place = {
+    ticketId: id(100 + n),
+    ...placeOf(
+      {
+        state,
+        risk,
+        receivedAt,
+        kind: caseTicketKinds[n % caseTicketKinds.length]!,
+        assigneeAccountId: n % 4 === 0 ? null : id(n % 30),
+      },
+      dueDay,
+    ),
+  };
   return [
     { ...place, ancestorId: n % 50 === 0 ? otherCounty : county },
     { ...place, ancestorId: n % 1000 === 0 ? town : id(10 + (n % 40)) },
@@ -43,9 +75,7 @@ function rowsOf(n: number): CaseTicketScope[] {
 }
 
 /** How the database means to find the rows, in its own words. */
-async function planOf(state: CaseTicketState | undefined, after: DeskAfter): Promise<string> {
-  const [range] = rangesOf(undefined, true);
-  const query = ticketsInBranch(t.dataSource.manager, county, state, range!, after, 21);
+async function planOf(query: SelectQueryBuilder<CaseTicketScope>): Promise<string> {
   const [sql, values] = query.getQueryAndParameters();
   const plan: unknown = await t.dataSource.query(
     `${onMariaDb ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN'} ${sql}`,
@@ -57,15 +87,53 @@ async function planOf(state: CaseTicketState | undefined, after: DeskAfter): Pro
 const middle: DeskAfter = [sortKeyOf({ state: 'closed', risk: 'high', receivedAt: 0 }, null), ''];
 
 describe('a page of a desk among a hundred thousand rows', () => {
-  it.each<[string, CaseTicketState | undefined, DeskAfter, string]>([
-    ['first page', undefined, [-1, ''], 'case_ticket_scope_all'],
-    ['a page far down', undefined, middle, 'case_ticket_scope_all'],
-    ['first page of a state', 'accepted', [-1, ''], 'case_ticket_scope_state'],
-    ['a page far down of a state', 'closed', middle, 'case_ticket_scope_state'],
-  ])('is a range of one index, without sorting: %s', async (_, state, after, index) => {
-    const plan = await planOf(state, after);
+  it.each<[string, Partial<Wanted>, DeskAfter, string]>([
+    ['first page', {}, [-1, ''], 'case_ticket_scope_all'],
+    ['a page far down', {}, middle, 'case_ticket_scope_all'],
+    ['first page of a state', { state: 'accepted' }, [-1, ''], 'case_ticket_scope_state'],
+    ['a page far down of a state', { state: 'closed' }, middle, 'case_ticket_scope_state'],
+    ['first page of a kind', { kind: 'hardship' }, [-1, ''], 'case_ticket_scope_kind'],
+    ['a page far down of a kind', { kind: 'children' }, middle, 'case_ticket_scope_kind'],
+    ['what she has', { assigneeAccountId: id(7) }, [-1, ''], 'case_ticket_scope_assignee'],
+    ['what nobody has', { assigneeAccountId: null }, middle, 'case_ticket_scope_assignee'],
+  ])('is a range of one index, without sorting: %s', async (_, narrowed, after, index) => {
+    const [range] = rangesOf(undefined, true);
+    const { manager } = t.dataSource;
+    const plan = await planOf(
+      ticketsInBranch(manager, { ...wanted, ...narrowed }, range!, after, 21),
+    );
     expect(plan).toContain(index);
     expect(plan).not.toMatch(/filesort|TEMP B-TREE|SCAN/);
+  });
+
+  it.each<[string, DueAfter, CaseTicketRisk | undefined]>([
+    ['first page', ['', ''], undefined],
+    ['a page far down', ['2026-06-01', id(20_000)], undefined],
+    ['of one risk', ['', ''], 'danger'],
+  ])('is a range of one index by day, without sorting: %s', async (_, after, risk) => {
+    const within = { fromDay: '2026-03-01', toDay: '2026-06-30', ranges: rangesOf(risk, false) };
+
+    const plan = await planOf(ticketsDue(t.dataSource.manager, wanted, within, after, 21));
+
+    expect(plan).toContain('case_ticket_scope_due');
+    expect(plan).not.toMatch(/filesort|TEMP B-TREE|SCAN/);
+  });
+
+  it('finds by day just what a look at every row finds', async () => {
+    const days = { fromDay: '2026-03-01', toDay: '2026-06-30' };
+    for (const risk of [undefined, ...caseTicketRisks]) {
+      const ranges = rangesOf(risk, false);
+      const { manager } = t.dataSource;
+      const query = ticketsDue(manager, wanted, { ...days, ranges }, ['', ''], ticketCount);
+
+      const expected = Array.from({ length: ticketCount }, (_, n) => rowsOf(n)[0]!)
+        .filter(({ ancestorId }) => ancestorId === county)
+        .filter(({ dueDay }) => dueDay && dueDay >= days.fromDay && dueDay <= days.toDay)
+        .filter(({ sortKey }) => ranges.some((one) => sortKey >= one.from && sortKey < one.below))
+        .map(({ dueDay, ticketId }) => `${dueDay} ${ticketId}`);
+      const found = (await query.getMany()).map((row) => `${row.dueDay} ${row.ticketId}`);
+      expect(found).toEqual(expected.sort());
+    }
   });
 
   it('finds in order just what a look at every row finds', async () => {
@@ -76,7 +144,13 @@ describe('a page of a desk among a hundred thousand rows', () => {
     for (const state of [undefined, ...caseTicketStates]) {
       for (const range of rangesOf('high', true)) {
         const { manager } = t.dataSource;
-        const found = await ticketsInBranch(manager, county, state, range, middle, 50).getMany();
+        const found = await ticketsInBranch(
+          manager,
+          { ...wanted, state },
+          range,
+          middle,
+          50,
+        ).getMany();
 
         const expected = inOrder
           .filter((row) => !state || row.state === state)

@@ -1,95 +1,101 @@
 import {
   deskMoves,
-  type Deadline,
   type DeskEvent,
   type DeskMessage,
   type DeskTicket,
-  type DeskTicketRow,
   rfc3339,
   whyNotMove,
   whyNotWrite,
 } from '@niangjia/shared';
 import { toTheMinute } from '../platform/clock';
-import type { CaseTicket } from './case-ticket.entity';
 import type { CaseTicketEvent } from './case-ticket-event.entity';
 import type { CaseTicketMessage } from './case-ticket-message.entity';
+import { actsView } from './desk-acts.view';
+import type { Look, Read } from './desk-read';
 import { contactOf } from './safe-contact';
 import type { TicketKey } from './ticket-key';
 
-interface Look {
-  accountId: string;
-  at: number;
-}
-
-interface Read {
-  ticket: CaseTicket;
-  /** Absent once the ticket was shredded: only its skeleton is left. */
-  key: TicketKey | undefined;
-  row: DeskTicketRow;
-  messages: CaseTicketMessage[];
-  events: CaseTicketEvent[];
-  /** The last look of each person, from the audit. */
-  reads: Look[];
-  deadlines: Deadline[];
-  names: Map<string, string>;
-}
-
-export const deskTicketView = (read: Read): DeskTicket => {
-  const { ticket, key, row, events, reads, deadlines, names } = read;
-  const nameOf = (id: string | null): string | null => (id && names.get(id)) || null;
+export const deskTicketView = (given: Read): DeskTicket => {
+  const read = { ...given, events: given.events.filter(mayRead(given)) };
+  const { ticket, row, events, reads, deadlines } = read;
+  const key = row.locked ? undefined : read.key;
   return {
     ...row,
+    ...actsView(read),
     version: ticket.version,
     inDanger: ticket.inDanger,
     notVillage: ticket.notVillage,
     followUp: ticket.followUp,
     safeContact: key ? contactOf(ticket, key) : null,
-    messages: key ? read.messages.map((message) => messageView(message, key, nameOf)) : [],
+    messages: key ? read.messages.map((message) => messageView(message, key, read.names)) : [],
     events: inOrder([
-      ...events.map((event) => eventView(event, key, nameOf)),
-      ...reads.map((look) => lookView(look, nameOf)),
+      ...events.map((event) => eventView(event, key, read.names)),
+      ...reads.map((look) => lookView(look, key, read)),
     ]),
     deadlines,
-    mayMoveTo: key ? deskMoves.filter((to) => !whyNotMove(ticket.state, to)) : [],
+    mayMoveTo: read.key ? deskMoves.filter((to) => !whyNotMove(ticket.state, to)) : [],
     mayAnswer: key !== undefined && whyNotWrite(ticket.state) === undefined,
   };
 };
+
+/** Whom she does not want to see it is read by the head of the desk; of the head, by those above. */
+const mayRead =
+  ({ supervises, supervisesAbove }: Read) =>
+  ({ what }: CaseTicketEvent): boolean =>
+    (what !== 'bar_asked' || supervises) && (what !== 'bar_asked_above' || supervisesAbove);
 
 /** Stable: what happened stays in its order, and a look comes after what happened in its minute. */
 const inOrder = (events: DeskEvent[]): DeskEvent[] =>
   events.sort((a, b) => a.at.localeCompare(b.at));
 
-type NameOf = (accountId: string | null) => string | null;
+type Names = Map<string, string>;
+
+const nameOf = (names: Names, id: string | null): string | null => (id && names.get(id)) || null;
 
 const messageView = (
   { id, fromHer, internal, authorAccountId, sealedText, writtenAt }: CaseTicketMessage,
   key: TicketKey,
-  nameOf: NameOf,
+  names: Names,
 ): DeskMessage => ({
   id,
   from: fromHer ? 'her' : 'federation',
   internal,
-  authorName: nameOf(authorAccountId),
+  authorName: nameOf(names, authorAccountId),
   text: key.open('case_ticket_message.sealed_text', id, sealedText),
   writtenAt: rfc3339(writtenAt),
 });
 
 const eventView = (
-  { id, at, accountId, what, toState, sealedNote }: CaseTicketEvent,
+  { id, at, accountId, what, aboutId, toState, outcome, sealedNote }: CaseTicketEvent,
   key: TicketKey | undefined,
-  nameOf: NameOf,
+  names: Names,
 ): DeskEvent => ({
   at: rfc3339(at),
-  who: nameOf(accountId),
+  who: nameOf(names, accountId),
   what,
+  about: nameOf(names, aboutId),
   to: toState,
+  outcome,
   note: key && sealedNote ? key.open('case_ticket_event.sealed_note', id, sealedNote) : null,
 });
 
-const lookView = ({ accountId, at }: Look, nameOf: NameOf): DeskEvent => ({
-  at: rfc3339(toTheMinute(at)),
-  who: nameOf(accountId),
-  what: 'read',
-  to: null,
-  note: null,
-});
+/** Of what concerns a minor with the reason for which she was let look. */
+const lookView = (
+  { accountId, at }: Look,
+  key: TicketKey | undefined,
+  { names, unlocks }: Read,
+): DeskEvent => {
+  const unlock = unlocks.find((row) => row.accountId === accountId && row.approved);
+  return {
+    at: rfc3339(toTheMinute(at)),
+    who: nameOf(names, accountId),
+    what: 'read',
+    about: null,
+    to: null,
+    outcome: null,
+    note:
+      key && unlock
+        ? key.open('case_ticket_unlock.sealed_reason', unlock.id, unlock.sealedReason)
+        : null,
+  };
+};

@@ -54,7 +54,13 @@ export class DeskController {
   @Route(caseTicketEndpoints.move)
   @Allow('case_ticket.triage')
   @Replies(DeskTicketView)
-  @Refuses('case_ticket_not_found', 'case_ticket_wrong_state', 'case_ticket_sealed')
+  @Refuses(
+    'case_ticket_not_found',
+    'case_ticket_wrong_state',
+    'case_ticket_sealed',
+    'changed_meanwhile',
+    'hand_over_open',
+  )
   move(
     @Who() person: Person,
     @CheckedParams() { id }: DeskTicketParams,
@@ -66,7 +72,12 @@ export class DeskController {
   @Route(caseTicketEndpoints.write, { creates: true })
   @Allow('case_ticket.triage')
   @Replies(DeskTicketView)
-  @Refuses('case_ticket_not_found', 'case_ticket_wrong_state', 'case_ticket_sealed')
+  @Refuses(
+    'case_ticket_not_found',
+    'case_ticket_wrong_state',
+    'case_ticket_sealed',
+    'case_ticket_locked',
+  )
   write(
     @Req() request: ApiRequest,
     @Who() person: Person,

@@ -1,22 +1,39 @@
 import {
+  type AssignedFilter,
+  assignedFilters,
+  type CaseTicketChannel,
+  caseTicketChannels,
   type CaseTicketKind,
   caseTicketKinds,
   caseTicketLimits,
+  type CaseTicketOutcome,
+  caseTicketOutcomes,
   type CaseTicketRisk,
   caseTicketRisks,
   type CaseTicketState,
   caseTicketStates,
+  closingOutcomes,
   type Deadline,
+  type DeskAct,
+  deskActs,
   type DeskEvent,
+  type DeskEventKind,
+  deskEventKinds,
+  type DeskFilter,
   type DeskMessage,
   type DeskMove,
   deskMoves,
   type DeskTicket,
   type DeskTicketRow,
   type DeskTicketsQuery,
+  type DueFilter,
+  dueFilters,
+  type LastMove,
   type MoveTicket,
+  type OpenHandOver,
   pageLimits,
   type SafeContact,
+  type UnlockRequest,
   type WriteMessage,
 } from '@niangjia/shared';
 import {
@@ -33,41 +50,34 @@ import {
 } from '../platform/http/fields';
 import { SafeContactPart } from './case-ticket.dto';
 import { DeadlineView } from './deadline.dto';
-
-const eventKinds: readonly DeskEvent['what'][] = [
-  'received',
-  'moved',
-  'answered',
-  'noted',
-  'facts_added',
-  'contact_set',
-  'danger_told',
-  'clock_started',
-  'clock_met',
-  'extension_asked',
-  'extension_approved',
-  'extension_declined',
-  'referral_sent',
-  'referral_moved',
-  'mediator_assigned',
-  'mediator_ended',
-  'mediator_recused',
-  'mediator_unwanted',
-  'read',
-];
+import { LastMoveView, OpenHandOverView, UnlockRequestView } from './desk-acts.dto';
 
 export class DeskTicketParams {
   @Identifier()
   id!: string;
 }
 
-export class DeskTicketsQueryDto implements DeskTicketsQuery {
+export class DeskFilterPart implements DeskFilter {
   @OneOf(caseTicketStates, { optional: true })
   state?: CaseTicketState;
 
   @OneOf(caseTicketRisks, { optional: true })
   risk?: CaseTicketRisk;
 
+  @OneOf(caseTicketKinds, { optional: true })
+  kind?: CaseTicketKind;
+
+  @OneOf(assignedFilters, { optional: true })
+  assigned?: AssignedFilter;
+
+  @OneOf(dueFilters, { optional: true })
+  due?: DueFilter;
+
+  @Identifier({ optional: true })
+  federationId?: string;
+}
+
+export class DeskTicketsQueryDto extends DeskFilterPart implements DeskTicketsQuery {
   @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
   limit?: number;
 
@@ -81,6 +91,12 @@ export class MoveTicketBody implements MoveTicket {
 
   @FreeText({ ...caseTicketLimits.noteChars, optional: true })
   note?: string;
+
+  @OneOf(closingOutcomes, { optional: true })
+  outcome?: CaseTicketOutcome;
+
+  @WholeNumber({ min: 1, optional: true })
+  version?: number;
 }
 
 export class WriteMessageBody implements WriteMessage {
@@ -97,6 +113,9 @@ export class DeskTicketRowView implements DeskTicketRow {
 
   @OneOf(caseTicketKinds)
   kind!: CaseTicketKind;
+
+  @OneOf(caseTicketChannels)
+  channel!: CaseTicketChannel;
 
   @OneOf(caseTicketStates)
   state!: CaseTicketState;
@@ -118,6 +137,15 @@ export class DeskTicketRowView implements DeskTicketRow {
 
   @Flag()
   sealed!: boolean;
+
+  @Text({ nullable: true })
+  assigneeName!: string | null;
+
+  @Flag()
+  isMine!: boolean;
+
+  @Flag()
+  locked!: boolean;
 }
 
 class DeskMessageView implements DeskMessage {
@@ -147,11 +175,17 @@ class DeskEventView implements DeskEvent {
   @Text({ nullable: true })
   who!: string | null;
 
-  @OneOf(eventKinds)
-  what!: DeskEvent['what'];
+  @OneOf(deskEventKinds)
+  what!: DeskEventKind;
+
+  @Text({ nullable: true })
+  about!: string | null;
 
   @OneOf(caseTicketStates, { nullable: true })
   to!: CaseTicketState | null;
+
+  @OneOf(caseTicketOutcomes, { nullable: true })
+  outcome!: CaseTicketOutcome | null;
 
   @FreeText({ nullable: true })
   note!: string | null;
@@ -187,4 +221,25 @@ export class DeskTicketView extends DeskTicketRowView implements DeskTicket {
 
   @Flag()
   mayAnswer!: boolean;
+
+  @OneOf(caseTicketOutcomes, { nullable: true })
+  outcome!: CaseTicketOutcome | null;
+
+  @Part(() => LastMoveView)
+  lastMove!: LastMove;
+
+  @Part(() => OpenHandOverView, { nullable: true })
+  handOver!: OpenHandOver | null;
+
+  @Flag()
+  concernsMinor!: boolean;
+
+  @Flag()
+  unlockAsked!: boolean;
+
+  @ListOf(() => UnlockRequestView)
+  unlockRequests!: UnlockRequest[];
+
+  @ListOf(deskActs)
+  may!: DeskAct[];
 }

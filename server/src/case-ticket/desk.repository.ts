@@ -1,10 +1,25 @@
-import type { CaseTicketState } from '@niangjia/shared';
-import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import type { CaseTicketKind, CaseTicketState, Day } from '@niangjia/shared';
+import { type EntityManager, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { BarRow } from './bar.entity';
 import { CaseTicketScope } from './case-ticket-scope.entity';
 import type { SortRange } from './sort-key';
 
 /** Last row of the page before: `[sortKey, ticketId]`. */
 export type DeskAfter = readonly [number, string];
+
+/** The same of a list by day: `[dueDay, ticketId]`. */
+export type DueAfter = readonly [string, string];
+
+/** What of a branch is looked for, and by whom. */
+export interface Wanted {
+  ancestorId: string;
+  /** Whoever looks: what she is barred from is not there. */
+  accountId: string;
+  state?: CaseTicketState;
+  kind?: CaseTicketKind;
+  /** Null: what nobody has. */
+  assigneeAccountId?: string | null;
+}
 
 /**
  * The first tickets of one branch in one range of sort keys: one range of one index, so that the branch
@@ -12,15 +27,12 @@ export type DeskAfter = readonly [number, string];
  */
 export function ticketsInBranch(
   db: EntityManager,
-  ancestorId: string,
-  state: CaseTicketState | undefined,
+  wanted: Wanted,
   { from, below }: SortRange,
   [sortKey, ticketId]: DeskAfter,
   limit: number,
 ): SelectQueryBuilder<CaseTicketScope> {
-  const query = db
-    .createQueryBuilder(CaseTicketScope, 's')
-    .where('s.ancestorId = :ancestorId', { ancestorId })
+  return inBranch(db, wanted)
     .andWhere('s.sortKey >= :least AND s.sortKey < :below', {
       least: Math.max(from, sortKey),
       below,
@@ -29,14 +41,72 @@ export function ticketsInBranch(
     .orderBy('s.sortKey')
     .addOrderBy('s.ticketId')
     .limit(limit);
-  if (state !== undefined) query.andWhere('s.state = :state', { state });
-  return query;
 }
 
-/** By which of these federations the ticket is seen. */
+/** The same by the day of their nearest clock, within days; `ranges` of sort keys narrow them by risk. */
+export function ticketsDue(
+  db: EntityManager,
+  wanted: Wanted,
+  { fromDay, toDay, ranges }: { fromDay: Day; toDay: Day; ranges: readonly SortRange[] },
+  [dueDay, ticketId]: DueAfter,
+  limit: number,
+): SelectQueryBuilder<CaseTicketScope> {
+  const query = inBranch(db, wanted)
+    .andWhere('s.dueDay >= :least AND s.dueDay <= :toDay', {
+      least: dueDay > fromDay ? dueDay : fromDay,
+      toDay,
+    })
+    .andWhere('(s.dueDay > :dueDay OR s.ticketId > :ticketId)', { dueDay, ticketId })
+    .orderBy('s.dueDay')
+    .addOrderBy('s.ticketId')
+    .limit(limit);
+  const within = ranges.map((_, at) => `s.sortKey >= :from${at} AND s.sortKey < :below${at}`);
+  const bounds = ranges.flatMap(({ from, below }, at): [string, number][] => [
+    [`from${at}`, from],
+    [`below${at}`, below],
+  ]);
+  return query.andWhere(`(${within.join(' OR ')})`, Object.fromEntries(bounds));
+}
+
+function inBranch(db: EntityManager, wanted: Wanted): SelectQueryBuilder<CaseTicketScope> {
+  const { ancestorId, accountId, state, kind, assigneeAccountId } = wanted;
+  const query = db
+    .createQueryBuilder(CaseTicketScope, 's')
+    .where('s.ancestorId = :ancestorId', { ancestorId });
+  if (state !== undefined) query.andWhere('s.state = :state', { state });
+  if (kind !== undefined) query.andWhere('s.kind = :kind', { kind });
+  if (assigneeAccountId === null) query.andWhere('s.assigneeAccountId IS NULL');
+  else if (assigneeAccountId !== undefined)
+    query.andWhere('s.assigneeAccountId = :assigneeAccountId', { assigneeAccountId });
+  return notBarred(query, 's.ticketId', accountId);
+}
+
+/** Leaves out what she is barred from: in the query itself, so that no page and no count knows of it. */
+export const notBarred = <Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  ticketId: string,
+  accountId: string,
+): SelectQueryBuilder<Row> =>
+  query.andWhere(
+    (outer) =>
+      `NOT EXISTS ${outer
+        .subQuery()
+        .select('1')
+        .from(BarRow, 'bar')
+        .where(`bar.ticketId = ${ticketId} AND bar.accountId = :whoLooks`)
+        .getQuery()}`,
+    { whoLooks: accountId },
+  );
+
+/** By which of these federations she sees the ticket; by none when she is barred. */
 export const findScopes = (
   db: EntityManager,
   ticketId: string,
   ancestorIds: string[],
+  accountId: string,
 ): Promise<CaseTicketScope[]> =>
-  db.findBy(CaseTicketScope, { ticketId, ancestorId: In(ancestorIds) });
+  notBarred(
+    db.createQueryBuilder(CaseTicketScope, 's').where({ ticketId, ancestorId: In(ancestorIds) }),
+    's.ticketId',
+    accountId,
+  ).getMany();

@@ -1,32 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import type { DeskTicket, MoveTicket, WriteMessage } from '@niangjia/shared';
+import type { CaseTicketOutcome, DeskTicket, MoveTicket, WriteMessage } from '@niangjia/shared';
 import { whyNotWrite } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
-import { Accounts, type Person } from '../account';
+import type { Person } from '../account';
 import { Audit } from '../audit';
 import { Refusal } from '../platform/http/refusal';
 import type { CaseTicket } from './case-ticket.entity';
-import {
-  eventsOf,
-  findTicket,
-  findTickets,
-  messagesOf,
-  takeTicket,
-} from './case-ticket.repository';
+import { changeTicket, findTicket, findTickets, takeTicket } from './case-ticket.repository';
 import { deskBranches } from './desk-branches';
-import { DeskList } from './desk-list.service';
-import { deskTicketView } from './desk-ticket.view';
+import { DeskViews } from './desk-view.service';
 import { findScopes } from './desk.repository';
-import { TicketDeadlines } from './ticket-deadlines.service';
+import { findOffer } from './hand-over.repository';
+import { concernsMinor } from './minor';
 import { TicketHistory } from './ticket-history.service';
 import { type TicketKey, TicketKeys } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
+import { approvedFor, findUnlock } from './unlock.repository';
 
 const subjectOf = (id: string) => ({ type: 'case_ticket', id });
 
 export interface Taken {
   ticket: CaseTicket;
   key: TicketKey | undefined;
+  /** It concerns a minor and nobody has let her read it. */
+  isLocked: boolean;
 }
 
 /** What staff do with one ticket. Each act is in the audit, in the transaction of the act. */
@@ -36,28 +33,34 @@ export class Desk {
     private readonly keys: TicketKeys,
     private readonly moves: TicketMoves,
     private readonly history: TicketHistory,
-    private readonly list: DeskList,
-    private readonly accounts: Accounts,
+    private readonly views: DeskViews,
     private readonly audit: Audit,
-    private readonly deadlines: TicketDeadlines,
   ) {}
 
   /** Its log is the audit: a look changes nothing, so it does not count as a version. */
   async read(tx: EntityManager, person: Person, id: string): Promise<DeskTicket> {
-    return this.view(tx, person, await this.find(tx, person, id, 'read', findTicket));
+    return this.views.of(tx, person, await this.find(tx, person, id, 'read', findTicket));
+  }
+
+  /** For a look at what hangs on it: the same who, the same not there and locked; no new version. */
+  async look(tx: EntityManager, person: Person, id: string, act: string): Promise<Taken> {
+    const taken = await this.find(tx, person, id, act, findTicket);
+    return { ...taken, key: taken.isLocked ? undefined : taken.key };
   }
 
   async move(
     tx: EntityManager,
     person: Person,
     id: string,
-    { to, note }: MoveTicket,
+    { to, note, outcome, version }: MoveTicket,
   ): Promise<DeskTicket> {
-    const { ticket, key } = await this.take(tx, person, id, 'move');
+    const taken = await this.take(tx, person, id, 'move', version);
+    if (to === 'closed') return this.close(tx, person, taken, { outcome, note });
+    const { ticket, key } = taken;
     const { accountId } = person;
     await this.moves.move(tx, ticket, to);
     await this.history.happened(tx, ticket, key, { what: 'moved', accountId, to, note });
-    return this.view(tx, person, { ticket, key });
+    return this.views.of(tx, person, taken);
   }
 
   /** An answer to her, or with `internal` a word among staff. */
@@ -67,7 +70,8 @@ export class Desk {
     id: string,
     { text, internal = false }: WriteMessage,
   ): Promise<DeskTicket> {
-    const { ticket, key } = await this.take(tx, person, id, 'write');
+    const taken = await this.takeToRead(tx, person, id, 'write');
+    const { ticket, key } = taken;
     const reason = whyNotWrite(ticket.state);
     if (reason) throw new Refusal(reason);
     const answers = !internal && ticket.state !== 'answered';
@@ -81,10 +85,34 @@ export class Desk {
       to: answers ? 'answered' : undefined,
     });
 
-    return this.view(tx, person, { ticket, key });
+    return this.views.of(tx, person, taken);
   }
 
-  /** What lies outside her branches, and what was withdrawn under another's supervision, is not there. */
+  /** What another federation is asked to take is not closed before it has answered. */
+  async checkNotOffered(tx: EntityManager, { id }: CaseTicket): Promise<void> {
+    if (await findOffer(tx, id)) throw new Refusal('hand_over_open');
+  }
+
+  private async close(
+    tx: EntityManager,
+    person: Person,
+    taken: Taken & { key: TicketKey },
+    { outcome = 'other', note }: { outcome?: CaseTicketOutcome; note?: string },
+  ): Promise<DeskTicket> {
+    const { ticket, key } = taken;
+    await this.checkNotOffered(tx, ticket);
+    await this.moves.move(tx, ticket, 'closed');
+    await changeTicket(tx, ticket, { outcome });
+    const { accountId } = person;
+    const to = 'closed';
+    await this.history.happened(tx, ticket, key, { what: 'moved', accountId, to, outcome, note });
+    return this.views.of(tx, person, taken);
+  }
+
+  /**
+   * What lies outside her branches, what she is barred from, and what was withdrawn under another's
+   * supervision is not there. Taken before it is looked at, so that nobody is barred in between.
+   */
   private async find(
     tx: EntityManager,
     person: Person,
@@ -92,59 +120,68 @@ export class Desk {
     act: string,
     from: typeof findTicket,
   ): Promise<Taken> {
+    const ticket = await from(tx, id);
     const branches = deskBranches(person);
     const ids = branches.map(({ federationId }) => federationId);
-    const seenBy = new Set((await findScopes(tx, id, ids)).map(({ ancestorId }) => ancestorId));
+    const scopes = await findScopes(tx, id, ids, person.accountId);
+    const seenBy = new Set(scopes.map(({ ancestorId }) => ancestorId));
     const through = branches.filter(({ federationId }) => seenBy.has(federationId));
-    const ticket = through.length > 0 ? await from(tx, id) : null;
     const isHidden =
       ticket?.state === 'withdrawn' && !through.some(({ withdrawnToo }) => withdrawnToo);
-    if (!ticket || isHidden) throw new Refusal('case_ticket_not_found');
+    if (!ticket || through.length === 0 || isHidden) throw new Refusal('case_ticket_not_found');
 
     await this.audit.record(tx, { accountId: person.accountId, act, subject: subjectOf(id) });
-    return { ticket, key: this.keys.ofDesk(ticket) };
+    const isLocked = await this.isLocked(tx, person, ticket, act);
+    return { ticket, key: this.keys.ofDesk(ticket), isLocked };
   }
 
-  /** For a look at something that hangs on it: the same who and the same not there, and no new version. */
-  look(tx: EntityManager, person: Person, id: string, act: string): Promise<Taken> {
-    return this.find(tx, person, id, act, findTicket);
-  }
-
-  /** For lists that were scoped before: by ticket, of those that were not shredded. */
-  async keysOf(db: EntityManager, ids: readonly string[]): Promise<Map<string, TicketKey>> {
+  /** For lists that were scoped before: by ticket, of those that she may read and that were not shredded. */
+  async keysOf(
+    db: EntityManager,
+    { accountId }: Person,
+    ids: readonly string[],
+  ): Promise<Map<string, TicketKey>> {
     const tickets = await findTickets(db, ids);
+    const approved = await approvedFor(db, accountId, ids);
     return new Map(
       tickets.flatMap((ticket): [string, TicketKey][] => {
-        const key = this.keys.ofDesk(ticket);
+        const isLocked = concernsMinor(ticket) && !approved.has(ticket.id);
+        const key = isLocked ? undefined : this.keys.ofDesk(ticket);
         return key ? [[ticket.id, key]] : [];
       }),
     );
   }
 
-  /** For what is about to happen to it. Nothing more happens to what was shredded. */
-  async take(tx: EntityManager, person: Person, id: string, act: string) {
-    const { ticket, key } = await this.find(tx, person, id, act, takeTicket);
-    if (!key) throw new Refusal('case_ticket_wrong_state');
-    return { ticket, key };
+  /** Each look at what concerns a minor is kept with the request that let her look, and its reason. */
+  private async isLocked(
+    tx: EntityManager,
+    { accountId }: Person,
+    ticket: CaseTicket,
+    act: string,
+  ) {
+    if (!concernsMinor(ticket)) return false;
+    const unlock = await findUnlock(tx, ticket.id, accountId);
+    if (!unlock?.approved) return true;
+    const subject = { type: 'case_ticket_unlock', id: unlock.id };
+    await this.audit.record(tx, { accountId, act, subject });
+    return false;
   }
 
-  private async view(
-    tx: EntityManager,
-    person: Person,
-    { ticket, key }: Taken,
-  ): Promise<DeskTicket> {
-    const [row] = await this.list.show(tx, [ticket.id]);
-    if (!row) throw new Refusal('case_ticket_not_found');
-    const messages = await messagesOf(tx, ticket.id);
-    const events = await eventsOf(tx, ticket.id);
-    const reads = await this.audit.lastReads(tx, subjectOf(ticket.id));
-    const deadlines = await this.deadlines.of(tx, person, ticket);
-    const people = [
-      ...messages.map(({ authorAccountId }) => authorAccountId),
-      ...[...events, ...reads].map(({ accountId }) => accountId),
-    ];
-    const ids = [...new Set(people.filter((id) => id !== null))];
-    const names = await this.accounts.namesOf(tx, ids);
-    return deskTicketView({ ticket, key, row, messages, events, reads, deadlines, names });
+  /**
+   * For what is about to happen to it. Nothing more happens to what was shredded; with the version that
+   * she saw, nothing when somebody was quicker.
+   */
+  async take(tx: EntityManager, person: Person, id: string, act: string, seen?: number) {
+    const { ticket, key, isLocked } = await this.find(tx, person, id, act, takeTicket);
+    if (seen !== undefined && seen !== ticket.version - 1) throw new Refusal('changed_meanwhile');
+    if (!key) throw new Refusal('case_ticket_wrong_state');
+    return { ticket, key, isLocked };
+  }
+
+  /** The same for what only she does who can read it. */
+  async takeToRead(tx: EntityManager, person: Person, id: string, act: string, seen?: number) {
+    const taken = await this.take(tx, person, id, act, seen);
+    if (taken.isLocked) throw new Refusal('case_ticket_locked');
+    return taken;
   }
 }

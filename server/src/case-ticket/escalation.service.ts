@@ -13,7 +13,8 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { CaseTicketScope } from './case-ticket-scope.entity';
 import { deskBranches } from './desk-branches';
-import { DeskList } from './desk-list.service';
+import { DeskRows } from './desk-row.service';
+import { notBarred } from './desk.repository';
 
 const inOrder = (a: DeadlineEscalationRow, b: DeadlineEscalationRow): number =>
   a.dueDay.localeCompare(b.dueDay) || (a.id < b.id ? -1 : 1);
@@ -23,7 +24,7 @@ const inOrder = (a: DeadlineEscalationRow, b: DeadlineEscalationRow): number =>
 export class Escalations {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly list: DeskList,
+    private readonly rows: DeskRows,
   ) {}
 
   async page(person: Person, query: PageQuery): Promise<Page<Escalation>> {
@@ -33,13 +34,15 @@ export class Escalations {
     const desks = [...new Set(deskBranches(person).map(({ federationId }) => federationId))];
     const ofDesks = await Promise.all(
       desks.map((desk) =>
-        openEscalations(db, desk, after, limit + 1)
-          .innerJoin(
+        notBarred(
+          openEscalations(db, desk, after, limit + 1).innerJoin(
             CaseTicketScope,
             's',
             's.ticketId = e.subjectId AND s.ancestorId = e.federationId',
-          )
-          .getMany(),
+          ),
+          's.ticketId',
+          person.accountId,
+        ).getMany(),
       ),
     );
 
@@ -53,8 +56,9 @@ export class Escalations {
       ({ dueDay, id }) => [dueDay, id],
       (row) => row,
     );
-    const tickets = await this.list.show(
+    const tickets = await this.rows.show(
       db,
+      person.accountId,
       page.items.map(({ subjectId }) => subjectId),
     );
     const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));

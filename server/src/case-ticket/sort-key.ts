@@ -1,4 +1,5 @@
 import {
+  type CaseTicketKind,
   type CaseTicketRisk,
   caseTicketRisks,
   type CaseTicketState,
@@ -32,6 +33,26 @@ interface Placed {
 export function sortKeyOf({ state, risk, receivedAt }: Placed, dueDay: Day | null): number {
   const slot = shelfOf[state] * ranks + caseTicketRisks.indexOf(risk);
   return slot * shelfWidth + (dueDay === null ? receivedAt : momentAt(dueDay, 0));
+}
+
+export interface DeskPlace {
+  state: CaseTicketState;
+  sortKey: number;
+  kind: CaseTicketKind;
+  assigneeAccountId: string | null;
+  dueDay: Day | null;
+}
+
+const isOpen = (state: CaseTicketState): boolean => shelfOf[state] === 0;
+
+/** Where it belongs on every desk that sees it, and by what a list of theirs finds it. */
+export function placeOf(
+  ticket: Placed & Pick<DeskPlace, 'kind' | 'assigneeAccountId'>,
+  dueDay: Day | null,
+): DeskPlace {
+  const { state, kind, assigneeAccountId } = ticket;
+  const sortKey = sortKeyOf(ticket, dueDay);
+  return { state, kind, assigneeAccountId, sortKey, dueDay: isOpen(state) ? dueDay : null };
 }
 
 export interface SortRange {

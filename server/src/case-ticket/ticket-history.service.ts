@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseTicketState, DeskEvent } from '@niangjia/shared';
+import type { CaseTicketOutcome, CaseTicketState, DeskEvent } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import { Clock, toTheMinute } from '../platform/clock';
 import { randomId } from '../platform/ids';
@@ -12,7 +12,10 @@ interface Happened {
   what: Exclude<DeskEvent['what'], 'read'>;
   /** Absent when it was she. */
   accountId?: string;
+  /** Whom or which federation it is about. */
+  aboutId?: string;
   to?: CaseTicketState;
+  outcome?: CaseTicketOutcome;
   note?: string;
 }
 
@@ -32,7 +35,7 @@ export class TicketHistory {
     tx: EntityManager,
     { id: ticketId, version: seq }: CaseTicket,
     key: TicketKey | undefined,
-    { what, accountId, to, note }: Happened,
+    { what, accountId, aboutId, to, outcome, note }: Happened,
   ): Promise<void> {
     const id = randomId();
     await insertEvent(tx, {
@@ -42,6 +45,8 @@ export class TicketHistory {
       at: toTheMinute(this.clock.now()),
       accountId: accountId ?? null,
       what,
+      aboutId: aboutId ?? null,
+      outcome: outcome ?? null,
       toState: to ?? null,
       sealedNote: note && key ? key.seal('case_ticket_event.sealed_note', id, note) : null,
     });

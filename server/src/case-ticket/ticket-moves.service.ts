@@ -7,7 +7,7 @@ import { Refusal } from '../platform/http/refusal';
 import type { CaseTicket } from './case-ticket.entity';
 import { changeTicket, placeTicket } from './case-ticket.repository';
 import { nobodyKnown } from './nobody-known';
-import { sortKeyOf } from './sort-key';
+import { placeOf } from './sort-key';
 
 const isDone = (state: CaseTicketState): boolean => state === 'closed' || state === 'withdrawn';
 
@@ -27,7 +27,7 @@ export class TicketMoves {
     await this.moveClocks(tx, ticket, to);
 
     const closedAt = isDone(to) ? toTheMinute(this.clock.now()) : null;
-    await changeTicket(tx, ticket, { state: to, closedAt });
+    await changeTicket(tx, ticket, { state: to, closedAt, outcome: null });
     await this.place(tx, ticket);
   }
 
@@ -42,8 +42,7 @@ export class TicketMoves {
   /** Puts it where its risk and its nearest day belong, after a clock of it changed. */
   async place(tx: EntityManager, ticket: CaseTicket): Promise<void> {
     const clocks = (await this.deadlines.of(tx, [ticket.id])).get(ticket.id) ?? [];
-    const sortKey = sortKeyOf(ticket, nearestDueDay(clocks));
-    await placeTicket(tx, ticket.id, { state: ticket.state, sortKey });
+    await placeTicket(tx, ticket.id, placeOf(ticket, nearestDueDay(clocks)));
   }
 
   /** Whoever answers without accepting first has accepted: art. 34 runs from then. */

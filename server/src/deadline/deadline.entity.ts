@@ -5,6 +5,7 @@ import { column } from '../platform/database/columns';
 /** One clock of one subject. Reopening a ticket does not move its day; only an approved extension does. */
 @Entity('deadline')
 @Index('deadline_look', ['lookAt', 'subjectId', 'rule'])
+@Index('deadline_due', ['rule', 'dueDay', 'subjectId'])
 export class DeadlineRow {
   @Column(column.key(column.id()))
   subjectId!: string;

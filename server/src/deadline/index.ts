@@ -1,4 +1,5 @@
 export { DeadlineClocks1000000000610 } from './deadline-clocks.migration';
+export { DeadlineDue1000000000620 } from './deadline-due.migration';
 export { DeadlineEscalationRow } from './deadline-escalation.entity';
 export { DeadlineExtensionRow } from './deadline-extension.entity';
 export { DeadlineRow } from './deadline.entity';

@@ -32,6 +32,7 @@ const asTicket = [
   'case_ticket_not_found',
   'case_ticket_wrong_state',
   'case_ticket_sealed',
+  'case_ticket_locked',
 ] as const;
 
 @Controller()

@@ -73,7 +73,7 @@ export class Referrals {
     asked: SendReferral,
   ): Promise<Referral> {
     this.checkAsked(asked);
-    const { ticket, key } = await this.desk.take(tx, person, ticketId, 'send_referral');
+    const { ticket, key } = await this.desk.takeToRead(tx, person, ticketId, 'send_referral');
     const reason = whyNotWrite(ticket.state);
     if (reason) throw new Refusal(reason);
     if ((await countReferrals(tx, ticketId)) >= referralLimits.ofOneTicket)
@@ -103,7 +103,7 @@ export class Referrals {
     if (to !== 'received' && !note)
       throw new Refusal('bad_input', { fields: { note: '写一下对方是怎么说的。' } });
     const { ticketId } = await this.rowOf(tx, id);
-    const { ticket, key } = await this.desk.take(tx, person, ticketId, 'move_referral');
+    const { ticket, key } = await this.desk.takeToRead(tx, person, ticketId, 'move_referral');
     if (ticket.state === 'withdrawn') throw new Refusal('case_ticket_sealed');
 
     const from = referralStates.filter((state) => !whyNotMoveReferral(state, to));

@@ -7,7 +7,7 @@ import {
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import { type Person } from '../account';
-import { Desk, deskBranches } from '../case-ticket';
+import { Desk, deskBranches, notBarred } from '../case-ticket';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
@@ -34,7 +34,11 @@ export class WaitingList {
     const today = dayOf(this.clock.now());
     const ofBranches = await Promise.all(
       deskBranches(person).map(({ federationId }) =>
-        waitingInBranch(db, federationId, today, after, limit + 1).getMany(),
+        notBarred(
+          waitingInBranch(db, federationId, today, after, limit + 1),
+          'r.ticketId',
+          person.accountId,
+        ).getMany(),
       ),
     );
 
@@ -43,6 +47,7 @@ export class WaitingList {
     const sorted = [...rows.values()].sort(inOrder).slice(0, limit + 1);
     const keys = await this.desk.keysOf(
       db,
+      person,
       sorted.map(({ ticketId }) => ticketId),
     );
     return pageOf(

@@ -17,6 +17,7 @@ export type Rule = (caller: Caller, thing: Thing) => boolean;
 const kindsThatMay = {
   'case_ticket.triage': ['chair', 'vice_chair', 'staff'],
   'case_ticket.read_sealed': ['chair'],
+  'case_ticket.supervise': ['chair'],
   'deadline.extend': ['chair'],
   'activity.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'womens_home.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],

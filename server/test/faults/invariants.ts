@@ -1,5 +1,5 @@
 import type { CaseTicketState } from '@niangjia/shared';
-import { type DataSource, Not } from 'typeorm';
+import { type DataSource, In, Not } from 'typeorm';
 import { AuditEntryRow } from '../../src/audit';
 import {
   CaseTicket,
@@ -28,10 +28,13 @@ const writing: CaseTicketEvent['what'][] = [
   'facts_added',
   'answered',
   'noted',
+  'redirected',
   'extension_approved',
   'referral_sent',
   'referral_moved',
 ];
+/** Acts that change nothing. */
+const looks = ['case_ticket.read', 'case_ticket.look_at_people'];
 const sorted = (values: (string | number)[]): string => JSON.stringify([...values].sort());
 const untouched: CaseTicketState[] = ['received', 'withdrawn'];
 const clock = ({ deadlines }: Whole, rule: DeadlineRow['rule']) =>
@@ -98,7 +101,7 @@ export async function brokenInvariants({ manager }: DataSource): Promise<string[
     manager.find(CaseTicketEvent),
     manager.find(CaseTicketScope),
     manager.find(DeadlineRow),
-    manager.findBy(AuditEntryRow, { subjectType: 'case_ticket', action: Not('case_ticket.read') }),
+    manager.findBy(AuditEntryRow, { subjectType: 'case_ticket', action: Not(In(looks)) }),
     manager.find(FederationRow),
   ]);
   const known = new Set(tickets.map(({ id }) => id));

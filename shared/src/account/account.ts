@@ -7,6 +7,7 @@ import type { Page } from '../page';
 export const actions = [
   'case_ticket.triage',
   'case_ticket.read_sealed',
+  'case_ticket.supervise',
   'deadline.extend',
   'womens_home.edit',
   'job.edit',

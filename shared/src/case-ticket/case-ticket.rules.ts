@@ -33,11 +33,18 @@ export function whyNotMove(from: CaseTicketState, to: CaseTicketState): RefusalC
   return from === 'withdrawn' ? 'case_ticket_sealed' : 'case_ticket_wrong_state';
 }
 
+/** It waits for staff. */
+export const isOpenTicket = (state: CaseTicketState): boolean => whyNotWrite(state) === undefined;
+
 /** Why nothing more can be written to a ticket. */
 export function whyNotWrite(state: CaseTicketState): RefusalCode | undefined {
   if (state === 'withdrawn') return 'case_ticket_sealed';
   return state === 'closed' ? 'case_ticket_wrong_state' : undefined;
 }
+
+/** What she is told, with her claim code, when it is not for this federation (信访工作条例 art. 23). */
+export const redirectionForHer = (where: string, reason: string): string =>
+  `您说的这件事不属于本会受理的范围。请向“${where}”提出。\n原因：${reason}\n（依据《信访工作条例》第二十三条）`;
 
 const { min: fewestDigits, max: mostChars } = caseTicketLimits.phoneChars;
 

@@ -1,82 +1,19 @@
 import { endpoint } from '../endpoint';
 import type { Deadline } from '../deadline/deadline';
 import type { Page, PageQuery } from '../page';
-import type { Transitions } from '../state-machine';
+import type {
+  CaseTicketChannel,
+  CaseTicketKind,
+  CaseTicketOutcome,
+  CaseTicketRisk,
+  CaseTicketState,
+  DeskEventKind,
+  DeskMove,
+} from './case-ticket-words';
+import type { DeskFilter } from './desk-filter';
+import type { DeskTicketActs } from './desk-view';
 
-export const caseTicketKinds = [
-  'domestic_violence',
-  'marriage_family',
-  'labour_rights',
-  'property_land',
-  'children',
-  'mental_health',
-  'hardship',
-  'other',
-] as const;
-export type CaseTicketKind = (typeof caseTicketKinds)[number];
-
-export const caseTicketKindLabels: Record<CaseTicketKind, string> = {
-  domestic_violence: '家里有人打骂',
-  marriage_family: '婚姻家庭',
-  labour_rights: '劳动权益',
-  property_land: '财产土地',
-  children: '子女',
-  mental_health: '心里难受',
-  hardship: '生活困难',
-  other: '其他',
-};
-
-/** The official words, for the desk and its figures. */
-export const caseTicketKindOfficialLabels: Record<CaseTicketKind, string> = {
-  domestic_violence: '家暴',
-  marriage_family: '婚姻家庭',
-  labour_rights: '劳动权益',
-  property_land: '财产土地',
-  children: '子女',
-  mental_health: '心理',
-  hardship: '生活困难',
-  other: '其他',
-};
-
-export const caseTicketStates = [
-  'received',
-  'accepted',
-  'answered',
-  'closed',
-  'withdrawn',
-] as const;
-export type CaseTicketState = (typeof caseTicketStates)[number];
-
-export const caseTicketStateLabels: Record<CaseTicketState, string> = {
-  received: '已收到',
-  accepted: '已受理',
-  answered: '已答复',
-  closed: '已办结',
-  withdrawn: '已撤回',
-};
-
-/** `answered → accepted`: she added something, so it waits for staff again. `closed → accepted`: reopened.
- * She may withdraw it at any time. */
-export const caseTicketTransitions: Transitions<CaseTicketState> = {
-  received: ['accepted', 'answered', 'closed', 'withdrawn'],
-  accepted: ['answered', 'closed', 'withdrawn'],
-  answered: ['accepted', 'closed', 'withdrawn'],
-  closed: ['accepted', 'withdrawn'],
-  withdrawn: [],
-};
-
-/** What staff may ask for by `moves`; answering and withdrawing have their own paths. */
-export const deskMoves = ['accepted', 'closed'] as const satisfies readonly CaseTicketState[];
-export type DeskMove = (typeof deskMoves)[number];
-
-export const caseTicketRisks = ['danger', 'high', 'normal'] as const;
-export type CaseTicketRisk = (typeof caseTicketRisks)[number];
-
-export const caseTicketRiskLabels: Record<CaseTicketRisk, string> = {
-  danger: '现在有危险',
-  high: '高风险',
-  normal: '一般',
-};
+export * from './case-ticket-words';
 
 export interface AskForHelp {
   kind: CaseTicketKind;
@@ -173,6 +110,7 @@ export interface ClaimedTicket {
 export interface DeskTicketRow {
   id: string;
   kind: CaseTicketKind;
+  channel: CaseTicketChannel;
   state: CaseTicketState;
   risk: CaseTicketRisk;
   receivedAt: string;
@@ -182,6 +120,12 @@ export interface DeskTicketRow {
   dueDay: string | null;
   /** Withdrawn and closed to all but the supervisor. */
   sealed: boolean;
+  /** Who it was given to; null while nobody has it. */
+  assigneeName: string | null;
+  /** It was given to whoever looks. */
+  isMine: boolean;
+  /** It concerns a minor and whoever looks has no approval: nothing of its content is shown. */
+  locked: boolean;
 }
 
 export interface DeskMessage {
@@ -196,32 +140,17 @@ export interface DeskMessage {
 
 export interface DeskEvent {
   at: string;
+  /** Null when it was she. */
   who: string | null;
-  what:
-    | 'received'
-    | 'moved'
-    | 'answered'
-    | 'noted'
-    | 'facts_added'
-    | 'contact_set'
-    | 'danger_told'
-    | 'clock_started'
-    | 'clock_met'
-    | 'extension_asked'
-    | 'extension_approved'
-    | 'extension_declined'
-    | 'referral_sent'
-    | 'referral_moved'
-    | 'mediator_assigned'
-    | 'mediator_ended'
-    | 'mediator_recused'
-    | 'mediator_unwanted'
-    | 'read';
+  what: DeskEventKind;
+  /** The person it was given to, unlocked for or barred; the federation it was offered to or came to. */
+  about: string | null;
   to: CaseTicketState | null;
+  outcome: CaseTicketOutcome | null;
   note: string | null;
 }
 
-export interface DeskTicket extends DeskTicketRow {
+export interface DeskTicket extends DeskTicketRow, DeskTicketActs {
   version: number;
   inDanger: boolean | null;
   notVillage: boolean;
@@ -237,6 +166,10 @@ export interface DeskTicket extends DeskTicketRow {
 export interface MoveTicket {
   to: DeskMove;
   note?: string;
+  /** Asked for when it is closed. */
+  outcome?: CaseTicketOutcome;
+  /** Of the ticket as she saw it. Somebody was quicker: `changed_meanwhile`, and `lastMove` says who. */
+  version?: number;
 }
 
 export interface WriteMessage {
@@ -244,10 +177,7 @@ export interface WriteMessage {
   internal?: boolean;
 }
 
-export interface DeskTicketsQuery extends PageQuery {
-  state?: CaseTicketState;
-  risk?: CaseTicketRisk;
-}
+export interface DeskTicketsQuery extends PageQuery, DeskFilter {}
 
 export const caseTicketLimits = {
   textChars: { min: 1, max: 4000 },

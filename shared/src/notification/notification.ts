@@ -14,6 +14,8 @@ export const notificationKinds = [
   'deadline_escalated',
   'extension_asked',
   'extension_decided',
+  'ticket_waits',
+  'hand_over_offered',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -126,7 +126,14 @@ it('says how a day was counted, by which article, and what is not certain about 
 });
 
 it('says why a clock does not run and who has looked, several looks in one line', async () => {
-  const read = { who: '示例·李月娥', what: 'read', to: null, note: null } as const;
+  const read = {
+    who: '示例·李月娥',
+    what: 'read',
+    about: null,
+    to: null,
+    outcome: null,
+    note: null,
+  } as const;
   await opened(
     aTicket({
       events: [

@@ -21,7 +21,9 @@ const opened = async (...deadlines: Deadline[]) => {
       at: '2026-11-22T09:10:00+08:00',
       who: asked.askedByName,
       what: 'extension_asked',
+      about: null,
       to: null,
+      outcome: null,
       note: '等法院的材料',
     },
   ] as const;

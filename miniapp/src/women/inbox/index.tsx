@@ -36,6 +36,8 @@ const pageOf: Record<NotificationKind, string> = {
   deadline_escalated: ticket,
   extension_asked: ticket,
   extension_decided: ticket,
+  ticket_waits: ticket,
+  hand_over_offered: '/staff/desk/index',
 };
 
 export default function InboxPage() {

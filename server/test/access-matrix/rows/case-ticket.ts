@@ -1,7 +1,13 @@
-import { caseTicketEndpoints, deadlineEndpoints, keptTicketEndpoints } from '@niangjia/shared';
+import {
+  caseTicketEndpoints,
+  deadlineEndpoints,
+  deskActEndpoints,
+  keptTicketEndpoints,
+} from '@niangjia/shared';
 import { withClaim, withId } from '../bodies';
 import { everything, hers, ticketApproved, ticketOfBranch } from '../rules';
 import type { Row } from '../row';
+import type { World } from '../world';
 
 /** Whoever has her twenty digits is she; without them nobody is. */
 const byClaimCode = (endpoint: Row['endpoint'], more?: object, but?: Row['but']): Row => ({
@@ -16,6 +22,7 @@ const byClaimCode = (endpoint: Row['endpoint'], more?: object, but?: Row['but'])
   ask: withClaim(more),
 });
 
+const changedOrSealed = { withdrawn: 'changed_meanwhile' } as const;
 const sealed = { withdrawn: 'case_ticket_sealed' } as const;
 
 const rule = 'petition_settlement';
@@ -55,6 +62,36 @@ const clockRows: readonly Row[] = [
     lets: ticketApproved,
   },
   { endpoint: deadlineEndpoints.escalations, who: ['case_ticket.triage'] },
+];
+
+const { deskOne } = caseTicketEndpoints;
+
+/** What staff do with a ticket of their branch that nobody has done anything with. */
+const act = (endpoint: Row['endpoint'], body?: object, more: Partial<Row> = {}): Row => ({
+  endpoint,
+  who: ['case_ticket.triage'],
+  on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+  lets: ticketOfBranch,
+  otherwise: 'case_ticket_not_found',
+  but: endpoint.method === deskOne.method ? undefined : sealed,
+  ask: ({ id }, world) => ({
+    params: { id },
+    body: typeof body === 'function' ? (body as (w: World) => object)(world) : body,
+  }),
+  ...more,
+});
+
+/** Of a withdrawn ticket the version is another; it is refused before that for what it is. */
+const seen = { version: 1 };
+
+const actRows: readonly Row[] = [
+  act(deskActEndpoints.people),
+  act(deskActEndpoints.assign, { ...seen, accountId: null }, { but: changedOrSealed }),
+  act(
+    deskActEndpoints.redirect,
+    { ...seen, where: '县人社局', reason: '欠薪归它管' },
+    { but: changedOrSealed },
+  ),
 ];
 
 export const caseTicketRows: readonly Row[] = [
@@ -101,6 +138,7 @@ export const caseTicketRows: readonly Row[] = [
     repeats: true,
     ask: ({ id }) => ({ params: { id }, body: { text: '我们看到了' } }),
   },
+  ...actRows,
   ...clockRows,
   {
     endpoint: keptTicketEndpoints.keep,
