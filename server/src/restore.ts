@@ -3,6 +3,7 @@ import { runCommand, say } from './command';
 import { restoring } from './installation';
 import { restore } from './platform/backup/restore';
 import { type Config, readConfig } from './platform/config';
+import { migrate } from './platform/database/migrate';
 import { holdAlone } from './platform/database/whole';
 import { asStartFault, StartFault } from './platform/start-fault';
 import { connectDatabase } from './tables';
@@ -23,7 +24,7 @@ runCommand(async () => {
   hold(config);
   const dataSource = await connectDatabase(config);
   try {
-    await dataSource.runMigrations({ transaction: 'each' });
+    await migrate(dataSource);
     const sums = await restore(dataSource, config.keys.ring, file, restoring);
     say(`${sums.rows} rows in ${Math.round(performance.now() - began)} ms; every table is equal`);
     return true;

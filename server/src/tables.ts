@@ -86,6 +86,7 @@ import {
   type MigrationClass,
   serveFrom,
 } from './platform/database/data-source';
+import { migrate } from './platform/database/migrate';
 import { checkThere, checkWhole } from './platform/database/whole';
 import { Idempotency1000000000100 } from './platform/database/migrations/1000000000100-idempotency';
 import { Idempotency } from './platform/http/idempotency.entity';
@@ -207,7 +208,7 @@ export async function openDatabase(config: Config, clock = new Clock()): Promise
   try {
     await checkWhole(dataSource, config);
     await checkInstallation(dataSource, config);
-    await dataSource.runMigrations({ transaction: 'each' });
+    await migrate(dataSource);
     if (config.mode !== 'demonstration')
       await dataSource.transaction((tx) => markInstallation(tx, config.mode, clock.now()));
     serveFrom(dataSource);
