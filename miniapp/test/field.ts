@@ -27,7 +27,8 @@ export const aLinkHolder = (facts: Partial<LinkHolder> = {}): LinkHolder => ({
   name: '示例·陈秀英',
   federationId: 'xiamei',
   federationName: '霞美村妇联',
-  links: 24,
+  hasLinks: true,
+  isServing: true,
   ...facts,
 });
 

@@ -96,6 +96,7 @@ import {
   FieldFactRow,
   HandOverRow,
   LinkRow,
+  SubmitTokenEnd1000000001110,
   SubmitTokenRow,
   VisitNeedRow,
   VisitRow,
@@ -190,6 +191,7 @@ const migrations: MigrationClass[] = [
   JobScope1000000000920,
   CreateLedger1000000001000,
   CreateVisit1000000001100,
+  SubmitTokenEnd1000000001110,
   CreateReferral1000000001310,
 ];
 

@@ -54,7 +54,7 @@ export function DayChoice({ label, hint, near, far, days, chosen, onChoose }: Pr
   );
 }
 
-function TypedDay({ onDay }: { onDay: (day: Day) => void }) {
+export function TypedDay({ onDay }: { onDay: (day: Day) => void }) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const read = () => {

@@ -1,2 +1,2 @@
 /** Names under which what is unfinished stands on the phone. */
-export const draftNames = { visit: 'visit', link: 'link', digits: 'digits' } as const;
+export const draftNames = { visit: 'visit', link: 'link' } as const;

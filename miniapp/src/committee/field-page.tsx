@@ -8,6 +8,8 @@ import { SignedIn } from '@/features/account/signed-in';
 import type { UseField } from '@/features/visit/field';
 import { useField } from '@/features/visit/use-field';
 import { fetchPagesAhead } from '@/platform/pages-ahead';
+import { AskToday } from './ask-today';
+import { PostOver } from './post-over';
 import { SyncLine } from './sync-line';
 
 export type Field = ReturnType<UseField>;
@@ -30,7 +32,8 @@ export function FieldPage({ title, children }: Props) {
           {isOpen && field.isAlmostFull && (
             <Note tone="warn" title="手机快存满了。连上网，先把没传的传完。" />
           )}
-          {isOpen ? children(field) : <NotOpen state={field.state} />}
+          {isOpen && field.dayDoubt && <AskToday field={field} days={field.dayDoubt} />}
+          {isOpen ? children(field) : <NotOpen field={field} />}
         </View>
       </SignedIn>
     </Screen>
@@ -42,7 +45,8 @@ const whyNotOpen: Partial<Record<Field['state'], string>> = {
   full: '手机里放不下了。清一清微信的空间，再打开。',
 };
 
-function NotOpen({ state }: Pick<Field, 'state'>) {
+function NotOpen({ field: { state, waiting } }: { field: Field }) {
+  if (state === 'over') return <PostOver waiting={waiting} />;
   const why = whyNotOpen[state];
   return why ? <Note tone="warn" title={why} /> : <Skeleton />;
 }

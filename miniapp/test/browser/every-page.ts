@@ -163,7 +163,7 @@ export const stops: Stop[] = [
   at('staff-jobs', '/staff/jobs', '缝纫工'),
   at('staff-job-new', '/staff/job', '加一种班次'),
   at('staff-job', '/staff/job?id=J1', '看预约名单'),
-  at('staff-link-holders', '/staff/link-holders', '联系户 24 位'),
+  at('staff-link-holders', '/staff/link-holders', '名单上有联系户'),
   at('staff-hand-over', '/staff/link-holders', '接手的', { open: tapping(/陈秀英/) }),
   at('staff-grids', '/staff/grids', '还没交给人'),
   at('staff-grid', '/staff/grids', '点一下就交', { open: tapping(/祠堂边/) }),

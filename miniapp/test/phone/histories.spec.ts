@@ -15,6 +15,7 @@ function worldOf(service: ModelService): World {
     sync: async (facts) => service.sync(who(), facts),
     submitSealed: async (sealed) => service.submitSealed(sealed),
     sealingKey: async () => service.sealingKey(who()),
+    mayVisit: async () => service.mayVisit(who()),
     grids: async () => ({
       items: [{ id: gridOf(who()), federationId: 'F', name: '一组' }],
       next: null,
@@ -30,6 +31,10 @@ function worldOf(service: ModelService): World {
     womanEnds: async (linkId) => service.womanEnds(linkId),
     refuseNext: (on) => {
       service.refuseNext = on ? 'link_code_taken' : undefined;
+    },
+    setPost: (accountId, holds) => {
+      if (holds) service.over.delete(accountId);
+      else service.over.add(accountId);
     },
     today: () => dayFrom(service.now, 0),
   };
@@ -47,7 +52,7 @@ describe('a phone in the field', () => {
   it(`loses nothing and ends like the service, in ${numRuns} histories`, async () => {
     const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
     process.stdout.write(`  histories of a phone: seed ${seed}, ${numRuns} runs\n`);
-    const counted = { promised: 0, ended: 0, refused: 0, sealed: 0 };
+    const counted = { promised: 0, ended: 0, refused: 0, sealed: 0, digits: 0, over: 0 };
 
     const holds = fc.asyncProperty(steps, fc.nat(), async (all, chance) => {
       const service = new ModelService(start);
@@ -59,10 +64,13 @@ describe('a phone in the field', () => {
       for (const phone of history.phones)
         for (const accountId of ['A', 'B', 'A']) await history.calm(phone, accountId);
       for (const phone of history.phones) await phone.sync();
+      history.expectDigits();
+      counted.digits += history.copied;
+      counted.over += history.posts;
 
       const stored = [...service.facts.values()].join('\n');
       const stuck = history.phones.flatMap((phone) => phone.sealed());
-      const stuckWords = new Set(stuck.map(({ id }) => history.sealedWords.get(id)));
+      const stuckWords = new Set(stuck.map(({ id }) => history.wordsOf(id)));
       for (const [words, { linkId, isTakenBack }] of history.promised) {
         counted.promised += 1;
         const times = stored.split(words).length - 1;

@@ -24,6 +24,9 @@ const acts = [
   'draft',
   'sign out',
   'sign in',
+  'copied',
+  'post ends',
+  'post begins',
 ] as const;
 
 const often = ['visit', 'visit with a need', 'ticket', 'link', 'visit', 'ticket'] as const;
@@ -54,6 +57,8 @@ export interface World {
   now: () => number;
   womanEnds: (linkId: string, linkCode: string | undefined) => Promise<void>;
   refuseNext: (on: boolean) => void;
+  /** Gives or ends the post of an 执委; undefined where no history may. */
+  setPost?: (accountId: string, holds: boolean) => void;
   today: () => string;
 }
 
@@ -68,8 +73,13 @@ interface Promise_ {
 export class History {
   readonly phones: readonly [Phone, Phone];
   readonly promised = new Map<string, Promise_>();
-  /** By the id of a fact that was sealed: the words in it. */
-  readonly sealedWords = new Map<string, string>();
+  /** How many digits were copied down, and how often a post ended. */
+  copied = 0;
+  posts = 0;
+  /** Whose post is over: whatever her phone does next wipes it. */
+  private readonly postless = new Set<string>();
+  /** By phone: digits that wait to be copied down, the link they belong to, and under which key they are kept. */
+  private readonly digits = new Map<Phone, { key?: string; codes: Map<string, string> }>();
   /** Names of those whose link may have been ended on the way. */
   readonly over = new Set<string>();
   private readonly cards = new Map<string, { name: string; linkCode: string }>();
@@ -93,16 +103,55 @@ export class History {
       await phone.signIn(this.world.accounts[0]);
       await this.link(phone);
     }
-    for (const step of all) await this.step(this.phones[step.phone], step);
+    for (const step of all) {
+      await this.step(this.phones[step.phone], step);
+      this.expectDigits();
+      this.expectWiped();
+    }
   }
+
+  /** None is lost that nobody copied down, as long as her work is open on this phone. */
+  expectDigits(): void {
+    for (const phone of this.phones) {
+      if (phone.view().state !== 'open' || this.postless.has(phone.accountId ?? '')) continue;
+      const codes = this.digitsOf(phone);
+      const there = new Set(phone.view().toCopy.map(({ code }) => code));
+      for (const [code, linkId] of codes)
+        if (!there.has(code) && !this.isOver(code) && !this.isLinkOver(linkId))
+          throw new Error(`lost digits: ${code}`);
+    }
+  }
+
+  /** Once the service said that her post is over, nothing on the phone opens what it keeps of her work. */
+  private expectWiped(): void {
+    for (const phone of this.phones) {
+      const { state, waiting } = phone.view();
+      if (state === 'over' && waiting.count === waiting.sealed && this.keyOn(phone))
+        throw new Error('readable after the post');
+    }
+  }
+
+  private digitsOf(phone: Phone): Map<string, string> {
+    const key = this.keyOn(phone);
+    const known = this.digits.get(phone);
+    if (known && known.key === key) return known.codes;
+    const codes = new Map<string, string>();
+    this.digits.set(phone, { key, codes });
+    return codes;
+  }
+
+  private keyOn = (phone: Phone): string | undefined =>
+    phone.disk.kept.get(`field-key/${phone.accountId ?? ''}`);
 
   /** Everything works again, and what was refused is put right, or taken back when it leans on nothing. */
   async calm(phone: Phone, accountId: string): Promise<void> {
     this.world.refuseNext(false);
+    this.postless.forEach((one) => this.post(one, true));
     Object.assign(phone, { network: 'good', offsetMs: 0 });
     phone.disk.limit = 10_000_000;
     if (phone.disk.isDead) await phone.start();
     await this.signIn(phone, accountId);
+    if (phone.view().state === 'over') await phone.start();
     for (let turn = 0; turn < 4; turn += 1) {
       await phone.sync();
       for (const { fact, code } of phone.view().waiting.refused)
@@ -137,6 +186,9 @@ export class History {
     if (act === 'take back' && refused) await this.takeBack(phone, refused.fact.id);
     if (act === 'draft')
       await phone.act((app) => app.saveDraft('visit', { note: this.mark('draft') }));
+    if (act === 'copied') await this.copy(phone, pick);
+    if (act === 'post ends' || act === 'post begins')
+      this.post(phone.accountId ?? '', act === 'post begins');
     if (act === 'sign out') await this.signOut(phone);
     if (act === 'sign in') await this.signIn(phone, this.world.accounts[pick % 2 === 0 ? 0 : 1]);
     if (phone.disk.isDead) await phone.start();
@@ -151,10 +203,35 @@ export class History {
     const link = { ...written, name, consent: 'spoken' as const };
     await this.promise(phone, name, '', (app) => {
       const saved = app.addLink(link);
-      if (saved.kept) this.cards.set(saved.id, { name, linkCode: saved.linkCode });
+      if (saved.kept) {
+        this.cards.set(saved.id, { name, linkCode: saved.linkCode });
+        this.digitsOf(phone).set(saved.linkCode, saved.id);
+      }
       return saved;
     });
   }
+
+  private async copy(phone: Phone, pick: number): Promise<void> {
+    const { toCopy } = phone.view();
+    const code = toCopy[pick % Math.max(toCopy.length, 1)]?.code;
+    if (code === undefined) return;
+    const saved = await phone.act((app) => app.hasCopied(code));
+    if (saved !== 'maybe' && !saved.kept) return;
+    this.copied += 1;
+    this.digitsOf(phone).delete(code);
+  }
+
+  private post(accountId: string, holds: boolean): void {
+    if (!this.world.setPost) return;
+    if (!holds) this.posts += 1;
+    if (holds) this.postless.delete(accountId);
+    else this.postless.add(accountId);
+    this.phones.filter((phone) => phone.accountId === accountId).forEach(this.forgetDigits);
+    this.world.setPost(accountId, holds);
+  }
+
+  private isLinkOver = (linkId: string): boolean =>
+    this.over.has(this.cards.get(linkId)?.name ?? '');
 
   /** Whether the link under which this was written may be over by now. */
   isOver(words: string): boolean {
@@ -191,7 +268,11 @@ export class History {
   ): Promise<void> {
     const open = needs.filter(({ id }) => !ticketed.includes(id));
     const needId = open[pick % open.length]!.id;
-    const saved = await phone.act((app) => app.askTicket({ visitId, needId }));
+    const saved = await phone.act((app) => {
+      const asked = app.askTicket({ visitId, needId });
+      if (asked.kept) this.digitsOf(phone).set(asked.claimCode, linkId);
+      return asked;
+    });
     const accountId = phone.accountId ?? '';
     if (saved === 'maybe' || !saved.kept) return;
     this.promised.set(saved.claimCode, { accountId, linkId, isTakenBack: false });
@@ -210,8 +291,12 @@ export class History {
   }
 
   private async putRight(phone: Phone, id: string): Promise<void> {
-    const words = this.wordsOf(phone, id);
-    const saved = await phone.act((app) => app.putRight(id, {}));
+    const words = this.wordsOf(id);
+    const saved = await phone.act((app) => {
+      const right = app.putRight(id, {});
+      if (right.kept && right.newCode !== null) this.replace(phone, id, right.newCode);
+      return right;
+    });
     const before = words !== undefined && this.promised.get(words);
     if (saved === 'maybe' || !saved.kept || !before || saved.newCode === null || !/^\d/.test(words))
       return;
@@ -219,32 +304,43 @@ export class History {
     this.promised.set(saved.newCode, before);
   }
 
+  private replace(phone: Phone, id: string, newCode: string): void {
+    const fact = phone.noted.get(id);
+    const codes = this.digitsOf(phone);
+    if (fact?.type === 'link_made') codes.delete(fact.linkCode);
+    if (fact?.type === 'ticket_asked') codes.delete(fact.claimCode);
+    codes.set(newCode, '');
+  }
+
   private async takeBack(phone: Phone, id: string): Promise<void> {
-    const words = this.wordsOf(phone, id);
+    const words = this.wordsOf(id);
     const promise = words !== undefined && this.promised.get(words);
-    const saved = await phone.act((app) => app.takeBack(id));
+    const fact = phone.noted.get(id);
+    const saved = await phone.act((app) => {
+      const taken = app.takeBack(id);
+      if (taken.kept && fact?.type === 'link_made') this.digitsOf(phone).delete(fact.linkCode);
+      if (taken.kept && fact?.type === 'ticket_asked') this.digitsOf(phone).delete(fact.claimCode);
+      return taken;
+    });
     if (promise && (saved === 'maybe' || saved.kept)) promise.isTakenBack = true;
   }
 
   private async signIn(phone: Phone, accountId: string): Promise<void> {
-    if (accountId !== phone.accountId) this.noteWords(phone);
+    if (accountId !== phone.accountId) this.forgetDigits(phone);
     await phone.signIn(accountId);
   }
 
+  /** They go with all else, also when the app is ended on the way. */
   private async signOut(phone: Phone): Promise<void> {
-    this.noteWords(phone);
+    this.forgetDigits(phone);
     await phone.signOut();
   }
 
-  private noteWords(phone: Phone): void {
-    for (const { id } of phone.waiting()) {
-      const words = this.wordsOf(phone, id);
-      if (words !== undefined) this.sealedWords.set(id, words);
-    }
-  }
+  private forgetDigits = (phone: Phone): void => void this.digits.delete(phone);
 
-  wordsOf(phone: Phone, id: string): string | undefined {
-    const fact = phone.waiting().find((one) => one.id === id);
+  /** By which the fact is found again. */
+  wordsOf(id: string): string | undefined {
+    const fact = this.phones[0].noted.get(id) ?? this.phones[1].noted.get(id);
     if (fact?.type === 'visit_made') return fact.note;
     if (fact?.type === 'link_made') return fact.name;
     return fact?.type === 'ticket_asked' ? fact.claimCode : undefined;

@@ -20,6 +20,7 @@ import {
   dayOf,
 } from '@niangjia/shared';
 import { base64url, readBase64url } from '@/platform/base64url';
+import { Refused } from '@/platform/refused';
 import { readUtf8 } from '@/platform/utf8';
 
 interface Link {
@@ -45,12 +46,19 @@ export class ModelService {
   readonly tickets = new Map<string, TicketAsked>();
   /** Says so of the next new fact, and of the same one ever after. */
   refuseNext: RefusalCode | undefined;
+  /** Those whose post has ended. */
+  readonly over = new Set<string>();
   private readonly refused = new Map<string, RefusalCode>();
   private readonly tokens = new Map<string, string>();
 
   constructor(public now: number) {}
 
   sync(accountId: string, facts: readonly FieldFact[]): Synced {
+    this.guard(accountId);
+    return this.takeAll(accountId, facts);
+  }
+
+  private takeAll(accountId: string, facts: readonly FieldFact[]): Synced {
     const said = new Map<FieldFact, SyncResult>();
     const inOrder = [...facts].sort((a, b) => ranks[a.type] - ranks[b.type]);
     for (const fact of inOrder) said.set(fact, this.take(accountId, fact));
@@ -58,6 +66,7 @@ export class ModelService {
   }
 
   sealingKey(accountId: string): SealingKey {
+    this.guard(accountId);
     const submitToken = `token-${this.tokens.size}`;
     this.tokens.set(submitToken, accountId);
     return { id: 'k1', publicKey: base64url(pair.publicKey), submitToken };
@@ -67,12 +76,13 @@ export class ModelService {
     const results = sealed.map((one) => {
       const opened = this.open(one);
       if (!opened) return refused(one.id, 'sealed_unreadable');
-      return this.sync(opened.accountId, [opened.fact]).results[0]!;
+      return this.takeAll(opened.accountId, [opened.fact]).results[0]!;
     });
     return { results, serverTime: rfc3339(this.now) };
   }
 
   women(accountId: string, after = ''): Page<LinkedWoman> {
+    this.guard(accountId);
     const hers = [...this.links.values()]
       .filter((link) => link.accountId === accountId && link.state === 'active')
       .map(({ fact }) => this.womanOf(fact));
@@ -80,6 +90,7 @@ export class ModelService {
   }
 
   visitsOf(accountId: string, after = ''): Page<Visit> {
+    this.guard(accountId);
     const hers = [...this.visits.values()].filter((visit) => visit.accountId === accountId);
     const views = hers.map(({ fact: { type: _, ...fact }, receivedAt }) => ({
       ...fact,
@@ -95,6 +106,14 @@ export class ModelService {
   womanEnds(linkId: string): void {
     const link = this.links.get(linkId);
     if (link?.state === 'active') link.state = 'ended';
+  }
+
+  mayVisit(accountId: string): boolean {
+    return !this.over.has(accountId);
+  }
+
+  private guard(accountId: string): void {
+    if (this.over.has(accountId)) throw new Refused({ code: 'not_found', message: '' });
   }
 
   private take(accountId: string, fact: FieldFact): SyncResult {

@@ -19,6 +19,8 @@ export class Phone {
   /** By how much its own clock is wrong. */
   offsetMs = 0;
   accountId: string | undefined;
+  /** Every fact that ever waited here: also those that were sealed in the same breath. */
+  readonly noted = new Map<string, FieldFact>();
   app: FieldOfHers;
 
   constructor(private readonly given: Given) {
@@ -59,6 +61,7 @@ export class Phone {
     let saved: Saved<T> | 'maybe';
     try {
       saved = act(this.app);
+      this.waiting().forEach((fact) => this.noted.set(fact.id, fact));
     } catch (fault) {
       if (!(fault instanceof Killed)) throw fault;
       saved = 'maybe';

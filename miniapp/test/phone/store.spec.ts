@@ -22,6 +22,7 @@ function phoneOn(disk: FakeDisk, service: ModelService, given: Partial<Office> =
     sync: async (facts) => service.sync(who.id, facts),
     submitSealed: async (sealed) => service.submitSealed(sealed),
     sealingKey: async () => service.sealingKey(who.id),
+    mayVisit: async () => service.mayVisit(who.id),
     grids: async () => ({ items: [], next: null }),
     women: async (after) => service.women(who.id, after),
     visits: async (after) => service.visitsOf(who.id, after),
@@ -318,13 +319,37 @@ describe('what an older or a newer version stored', () => {
         ['L', start - 1000],
         ['V', start - 1000],
       ]);
-      expect(disk.read('field/A/shape')).toBe('2');
+      expect(disk.read('field/A/shape')).toBe('3');
+    }
+  });
+
+  it('keeps the digits that were a draft, and shows none that were copied down by then', async () => {
+    for (let writes = 1, done = false; !done; writes += 1) {
+      const disk = sample();
+      const records = new SealedRecords({
+        disk,
+        prefix: 'field/A/',
+        key,
+        chance: new Chance(new Uint8Array(32)),
+      });
+      const left = [{ kind: 'ticket', name: '示例·丙', code: '2'.repeat(20) }];
+      records.put('draft/digits', left);
+      disk.left = writes;
+      const ground = { disk, randomBytes, ownClock: () => start };
+      await openField('A', ground).then(
+        () => (done = true),
+        (fault: unknown) => expect(fault).toBeInstanceOf(Killed),
+      );
+      disk.revive();
+      const store = (await openField('A', ground)) as FieldStore;
+      expect(store.view().toCopy).toEqual(left);
+      expect(disk.read('field/A/draft/digits')).toBeUndefined();
     }
   });
 
   it('is left as it is when a newer one wrote it', async () => {
     const disk = sample();
-    disk.write('field/A/shape', '3');
+    disk.write('field/A/shape', '4');
     const before = disk.dump();
     const app = phoneOn(disk, new ModelService(start));
     await app.follow('A');

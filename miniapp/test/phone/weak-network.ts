@@ -45,6 +45,7 @@ export function over(direct: Office, disk: FakeDisk, network: () => Network): Of
         return network() === 'twice' ? direct.submitSealed(sealed) : answer;
       }),
     sealingKey: () => ask(() => direct.sealingKey()),
+    mayVisit: () => ask(() => direct.mayVisit()),
     grids: () => ask(() => direct.grids()),
     women: (after) => ask(() => direct.women(after)),
     visits: (after) => ask(() => direct.visits(after)),

@@ -76,6 +76,7 @@ function worldOf(signed: Signed): World {
       sync: (facts) => signed.ask(who(), 'POST', '/visits/sync', { facts }),
       submitSealed: (sealed) => signed.ask(who(), 'POST', '/visits/sealed', { sealed }),
       sealingKey: () => signed.ask(who(), 'POST', '/visits/sealing-keys'),
+      mayVisit: async () => true,
       grids: () => signed.ask(who(), 'GET', '/me/grids'),
       women: (cursor) => signed.ask(who(), 'GET', `/me/linked-women${after(cursor)}`),
       visits: (cursor) => signed.ask(who(), 'GET', `/me/visits${after(cursor)}`),

@@ -18,6 +18,10 @@ export const retentionDays = {
   linkEndedByHer: 0,
   /** After a link was ended by somebody else: a mistake can be put right until then. */
   linkEnded: 180,
+  /** After a phone got it. Phones get a new one each month, so that sealed work has a month at least. */
+  submitToken: 60,
+  /** After she signed out: what she sealed then is sent by then, or when she signs in on that phone again. */
+  submitTokenSignedOut: 30,
   /** After the shift: name, phone and remark, which the employer's contact sees until the day has passed. */
   bookingContact: 30,
 } as const;
@@ -130,7 +134,12 @@ export const retention: Record<string, Kept[]> = {
     { what: 'day, kind and risk', until: ofTheVisitor },
   ],
   visit_need: [{ what: 'what she needs', until: linkOver }],
-  submit_token: [{ what: 'the proof of a phone that sealed something', until: withHerAccount }],
+  submit_token: [
+    {
+      what: 'the proof of a phone that sealed something',
+      until: `${days('submitTokenSignedOut', 'she signed out')}; ${days('submitToken', 'the phone got it')}`,
+    },
+  ],
   referral: [
     { what: 'what a slip says', until: "its ticket's keys go, then nothing opens it" },
     { what: 'to what sort of body, state, times to the minute', until: forTheFigures },

@@ -37,6 +37,11 @@ export class Grids implements OnModuleInit {
     );
   }
 
+  /** Those given to her, wherever she has a post today. */
+  givenTo(db: EntityManager, accountId: string): Promise<GridRow[]> {
+    return findGridsOf(db, accountId);
+  }
+
   /** Answers the ids, in the order given. */
   async add(tx: EntityManager, grids: readonly NewGrid[]): Promise<string[]> {
     const rows = grids.map(({ federation: { id: federationId, path: federationPath }, name }) => ({

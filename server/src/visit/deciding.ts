@@ -38,6 +38,7 @@ export class Additions {
 interface Field {
   accountId: string;
   receivedAt: number;
+  isPostOver: boolean;
   codeMarkOf: (linkCode: string) => string;
   sealNote: (visitId: string, note: string) => string;
   sealNeed: (needId: string, text: string) => string;
@@ -110,7 +111,7 @@ export class Deciding {
     if (new Set(needs.map((need) => need.id)).size < needs.length) return refused('bad_input');
     if (needs.some((need) => this.known.needs.has(need.id))) return refused('id_taken');
 
-    const { accountId, receivedAt, sealNote } = this.field;
+    const { accountId, receivedAt, isPostOver, sealNote } = this.field;
     const receivedDay = dayOf(receivedAt);
     const visit: VisitRow = {
       id,
@@ -122,7 +123,7 @@ export class Deciding {
       risk: fact.risk,
       note: note === undefined ? null : sealNote(id, note),
       followUpDay: followUpDay ?? null,
-      mark: visitMarkOf(visitDay, receivedDay),
+      mark: isPostOver ? 'post_ended' : visitMarkOf(visitDay, receivedDay),
       receivedAt,
     };
     this.additions.visits.push(visit);

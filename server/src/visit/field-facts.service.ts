@@ -1,9 +1,9 @@
 import type { FieldFact, LinkMade } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Accounts, type Person } from '../account';
+import { Accounts, branchesFor, type Person } from '../account';
 import { type Audited, Audit } from '../audit';
-import { Grids, LedgerEntries } from '../ledger';
+import { type GridRow, Grids, LedgerEntries } from '../ledger';
 import { Clock } from '../platform/clock';
 import { Cipher } from '../platform/crypto/cipher';
 import { Refusal } from '../platform/http/refusal';
@@ -23,6 +23,9 @@ export interface Applied {
   decisions: Map<FieldFact, Decision>;
   twins: Map<string, string>;
 }
+
+/** She may send what she did until then, and nothing else is hers any more. */
+const isPostOver = (person: Person): boolean => branchesFor(person, 'visit.log').length === 0;
 
 type Stored = { fact: FieldFact; contentMark: string };
 
@@ -52,7 +55,7 @@ export class FieldFacts {
     const { accountId } = person;
     await this.accounts.holdFor(tx, accountId);
     const known = await this.known(tx, person, facts);
-    const deciding = new Deciding(known, this.fieldOf(accountId, receivedAt));
+    const deciding = new Deciding(known, this.fieldOf(person, receivedAt));
     const decisions = new Map<FieldFact, Decision>();
     const stored: Stored[] = [];
     const audited: Audited[] = [];
@@ -89,16 +92,23 @@ export class FieldFacts {
 
   private known(tx: EntityManager, person: Person, facts: readonly FieldFact[]): Promise<Known> {
     return readKnown(tx, person.accountId, facts, {
-      gridsOf: () => this.grids.heldBy(tx, person),
+      gridsOf: () => this.gridsOf(tx, person),
       holdEntries: (ids) => this.entries.hold(tx, ids),
       entriesOf: (ids) => this.entries.rowsOf(tx, ids),
       codeMarkOf: (linkCode) => this.codes.markOf(linkCode),
     });
   }
 
-  private fieldOf(accountId: string, receivedAt: number) {
+  /** After her post, those that were given to her while it lasted. */
+  gridsOf(db: EntityManager, person: Person): Promise<GridRow[]> {
+    const { accountId } = person;
+    return isPostOver(person) ? this.grids.givenTo(db, accountId) : this.grids.heldBy(db, person);
+  }
+
+  private fieldOf(person: Person, receivedAt: number) {
     return {
-      accountId,
+      accountId: person.accountId,
+      isPostOver: isPostOver(person),
       receivedAt,
       codeMarkOf: (linkCode: string) => this.codes.markOf(linkCode),
       sealNote: (id: string, note: string) => this.cipher.seal(visitNote, id, note),

@@ -1,3 +1,4 @@
+export { SubmitTokenEnd1000000001110 } from './submit-token-end.migration';
 export { FieldFacts } from './field-facts.service';
 export { FieldFactRow } from './field-fact.entity';
 export { HandOverRow, LinkRow } from './link.entity';

@@ -19,12 +19,12 @@ import { decodeAfter, encodeAfter } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import type { LinkRow } from './link.entity';
-import { countByHolder, findActiveIn, handOverLinks, holdLinks } from './link.repository';
+import { findActiveIn, findHolders, handOverLinks, holdLinks } from './link.repository';
 import { toldHandedOver } from './told';
 
 const gone = '已注销的账号';
 
-/** For the staff of a branch: who has how many links, and handing them over. */
+/** For the staff of a branch: whose list there is to hand over, and handing it over. */
 @Injectable()
 export class LinkHolders {
   constructor(
@@ -37,7 +37,7 @@ export class LinkHolders {
     private readonly audit: Audit,
   ) {}
 
-  /** By name, so that nobody stands first for having many. */
+  /** By name: nobody stands before another for anything else. */
   async list(person: Person, query: PageQuery): Promise<Page<LinkHolder>> {
     const { reader } = this.unitOfWork;
     const all = await this.inBranches(reader, branchesFor(person, 'link.hand_over'));
@@ -127,10 +127,11 @@ export class LinkHolders {
   /** Who may visit there today, and who still has links there. */
   private async inBranches(db: EntityManager, branches: readonly string[]): Promise<LinkHolder[]> {
     const posts = await this.accounts.serving(db, 'visit.log', branches);
-    const counted = await countByHolder(db, branches);
-    const linksOf = new Map(counted.map(({ accountId, links }) => [accountId, links]));
+    const linked = await findHolders(db, branches);
+    const hasLinks = new Set(linked.map(({ accountId }) => accountId));
+    const isServing = new Set(posts.map(({ accountId }) => accountId));
     const federationOf = new Map(
-      [...counted, ...posts].map(({ accountId, federationId }) => [accountId, federationId]),
+      [...linked, ...posts].map(({ accountId, federationId }) => [accountId, federationId]),
     );
     const federations = await this.federations.rowsOf(db, [...new Set(federationOf.values())]);
     const federationNames = new Map(federations.map(({ id, name }) => [id, name]));
@@ -141,7 +142,8 @@ export class LinkHolders {
         name: names.get(accountId) ?? gone,
         federationId,
         federationName: federationNames.get(federationId) ?? '',
-        links: linksOf.get(accountId) ?? 0,
+        hasLinks: hasLinks.has(accountId),
+        isServing: isServing.has(accountId),
       }))
       .sort((a, b) => compare(a.name, b.name) || compare(a.accountId, b.accountId));
   }

@@ -10,7 +10,7 @@ import {
   pageLimits,
   type PageQuery,
 } from '@niangjia/shared';
-import { DayField, Identifier, OneOf, Text, WholeNumber } from '../platform/http/fields';
+import { DayField, Flag, Identifier, OneOf, Text, WholeNumber } from '../platform/http/fields';
 
 export class LinksQueryDto implements PageQuery {
   @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
@@ -106,8 +106,11 @@ export class LinkHolderView implements LinkHolder {
   @Text({ min: 0 })
   federationName!: string;
 
-  @WholeNumber({ min: 0 })
-  links!: number;
+  @Flag()
+  hasLinks!: boolean;
+
+  @Flag()
+  isServing!: boolean;
 }
 
 export class HandedOverView {

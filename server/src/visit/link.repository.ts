@@ -126,27 +126,18 @@ export const setForgotten = (tx: EntityManager, ids: readonly string[]) =>
 export interface Held {
   accountId: string;
   federationId: string;
-  links: number;
 }
 
-/** How many active links each has in the branches. */
-export async function countByHolder(
-  db: EntityManager,
-  branches: readonly string[],
-): Promise<Held[]> {
+/** Who has somebody on her list in the branches, each once. */
+export async function findHolders(db: EntityManager, branches: readonly string[]): Promise<Held[]> {
   const held = new Map<string, Held>();
   for (const branch of outermost(branches))
-    for (const { accountId, federationId, links } of await countedIn(
-      db,
-      branch,
-    ).getRawMany<Held>()) {
-      const before = held.get(accountId)?.links ?? 0;
-      held.set(accountId, { accountId, federationId, links: before + Number(links) });
-    }
+    for (const one of await holdersIn(db, branch).getRawMany<Held>())
+      if (!held.has(one.accountId)) held.set(one.accountId, one);
   return [...held.values()];
 }
 
-/** Nothing is counted twice for somebody with a post in a county and one in its village. */
+/** Nothing is read twice for somebody with a post in a county and one in its village. */
 const outermost = (branches: readonly string[]): string[] =>
   [...new Set(branches)].filter(
     (path) => !branches.some((other) => other !== path && withinBranch(path, other)),
@@ -156,12 +147,11 @@ const outermost = (branches: readonly string[]): string[] =>
  * A branch for itself, in the order of the index: with several branches in one condition, or grouped by holder
  * alone, SQLite reads every link there is. A path ends with a slash; the nought comes right after it.
  */
-export const countedIn = (db: EntityManager, branch: string) =>
+export const holdersIn = (db: EntityManager, branch: string) =>
   db
     .createQueryBuilder(LinkRow, 'l')
     .select('l.accountId', 'accountId')
     .addSelect('MIN(l.federationId)', 'federationId')
-    .addSelect('COUNT(*)', 'links')
     .where('l.federationPath >= :from AND l.federationPath < :to', {
       from: branch,
       to: `${branch.slice(0, -1)}0`,

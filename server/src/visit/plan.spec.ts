@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { startApp, type TestApp } from '../../test/app';
-import { activeOf, countedIn, findActiveIn } from './link.repository';
+import { activeOf, holdersIn, findActiveIn } from './link.repository';
 import { visitsBy } from './visit.repository';
 
 jest.setTimeout(300_000);
@@ -67,7 +67,7 @@ describe('among a hundred thousand visits', () => {
     ],
     ['the women on her phone', () => activeOf(db(), one, '', 100), 'visit_link_holder'],
     ['the last visit of each', () => activeOf(db(), one, '', 100), 'visit_latest'],
-    ['who has how many in a village', () => countedIn(db(), pathOf(7)), 'visit_link_branch'],
+    ['whose lists there are in a village', () => holdersIn(db(), pathOf(7)), 'visit_link_branch'],
   ])('%s are found by a range of an index, without a scan', async (_, query, index) => {
     const plan = await planOf(query() as SelectQueryBuilder<object>);
     expect(plan).toContain(index);

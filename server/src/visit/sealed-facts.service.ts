@@ -7,13 +7,12 @@ import {
   type SyncResult,
 } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
-import { Accounts, branchesFor, type Person } from '../account';
+import { Accounts, type Person } from '../account';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { newId } from '../platform/ids';
 import { type Read, readFact } from './read-fact';
-import { newToken, Sealing, tokenHashOf } from './sealing';
-import { findTokens, insertToken } from './visit.repository';
+import { Sealing } from './sealing';
+import { SubmitTokens } from './submit-tokens.service';
 import { VisitSync } from './visit-sync.service';
 
 interface Opened {
@@ -30,32 +29,29 @@ export class SealedFacts {
     private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly sealing: Sealing,
+    private readonly tokens: SubmitTokens,
     private readonly visits: VisitSync,
   ) {}
 
-  /** Ends with her post, not with her session. */
   async keyFor(accountId: string): Promise<SealingKey> {
-    const submitToken = newToken();
-    const createdAt = this.clock.now();
-    await this.unitOfWork.run(async (tx) => {
-      await this.accounts.holdFor(tx, accountId);
-      const tokenHash = tokenHashOf(submitToken);
-      await insertToken(tx, { id: newId(), accountId, tokenHash, createdAt });
-    });
+    const submitToken = await this.unitOfWork.run((tx) => this.tokens.newFor(tx, accountId));
     return { ...this.sealing.current, submitToken };
   }
 
-  /** Each counts as if she had sent it herself. Nobody is told more than what became of it. */
-  async submit(sealed: readonly SealedFact[]): Promise<Synced> {
-    const opened = await this.proven(sealed.map((one) => this.open(one)));
+  /**
+   * Each counts as if she had sent it herself, also after her post ended: it is of the time before. Nobody is
+   * told more than what became of it. `signedIn` sends: what is of her account needs no token.
+   */
+  async submit(sealed: readonly SealedFact[], signedIn: Person | undefined): Promise<Synced> {
+    const opened = sealed.map((one) => this.open(one));
+    const proven = await this.proven(opened, signedIn);
     const results = sealed.map(({ id }) => unreadable(id));
-    for (const accountId of new Set(opened.map((one) => one?.accountId ?? ''))) {
-      const hers = [...opened.keys()].filter((at) => opened[at]?.accountId === accountId);
-      const person = accountId && (await this.personOf(accountId));
-      if (!person) continue;
+    for (const accountId of new Set(proven.map((one) => one?.accountId ?? ''))) {
+      if (accountId === '') continue;
+      const hers = [...proven.keys()].filter((at) => proven[at]?.accountId === accountId);
       const taken = await this.visits.receive(
-        person,
-        hers.map((at) => opened[at]!.read),
+        await this.personOf(accountId),
+        hers.map((at) => proven[at]!.read),
       );
       hers.forEach((at, n) => (results[at] = { ...taken[n]!, maybeSameAs: null }));
     }
@@ -69,22 +65,22 @@ export class SealedFacts {
     return read.id === id ? { accountId, submitToken, read } : undefined;
   }
 
-  /** Those whose token is really of the account that they name. */
-  private async proven(opened: (Opened | undefined)[]): Promise<(Opened | undefined)[]> {
-    const hashes = opened.flatMap((one) => (one ? tokenHashOf(one.submitToken) : []));
-    if (hashes.length === 0) return opened;
-    const tokens = await findTokens(this.unitOfWork.reader, hashes);
-    const owner = new Map(tokens.map(({ tokenHash, accountId }) => [tokenHash, accountId]));
-    return opened.map((one) =>
-      one && owner.get(tokenHashOf(one.submitToken)) === one.accountId ? one : undefined,
+  /** Those whose token is really of the account that they name, and her own. */
+  private async proven(
+    opened: (Opened | undefined)[],
+    signedIn: Person | undefined,
+  ): Promise<(Opened | undefined)[]> {
+    const owners = await this.tokens.ownersOf(
+      opened.flatMap((one) => (one ? one.submitToken : [])),
     );
+    const isProven = ({ accountId, submitToken }: Opened) =>
+      accountId === signedIn?.accountId || accountId === owners.get(submitToken);
+    return opened.map((one) => (one && isProven(one) ? one : undefined));
   }
 
-  /** Undefined once her post has ended. */
-  private async personOf(accountId: string): Promise<Person | undefined> {
+  private async personOf(accountId: string): Promise<Person> {
     const posts = await this.accounts.postsOf(this.unitOfWork.reader, accountId);
-    const person = { accountId, sessionId: '', posts };
-    return branchesFor(person, 'visit.log').length > 0 ? person : undefined;
+    return { accountId, sessionId: '', posts };
   }
 }
 

@@ -11,9 +11,12 @@ import {
   phoneOf,
   saidOf,
 } from '../../test/visits';
-import { Accounts } from '../account';
+import { aNight } from '../../test/nights';
+import { Accounts, retentionDays, Sessions } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Sealing } from './sealing';
+import { SubmitTokenRow } from './submit-token.entity';
+import { VisitRow } from './visit.entity';
 
 let t: TestApp;
 let tree: Tree;
@@ -103,12 +106,54 @@ describe('facts that were sealed before she signed out', () => {
     ).toEqual([...Array<string>(9).fill('sealed_unreadable'), 'stored']);
   });
 
-  it('are refused once her post has ended', async () => {
+  it('still come in after her post ended, marked, and into no grid but hers', async () => {
     const key = await keyOf(she);
     const link = aLink(she.gridId);
+    const visit = aVisit(link);
+    const { gridId } = await aCommitteeMember(t, tree.village);
     await t.app.get(UnitOfWork).run((tx) => t.app.get(Accounts).endPost(tx, she.postIds[0]!));
 
-    expect(await submit(sealed(key, she, link))).toEqual(['sealed_unreadable']);
+    const boxes = [link, visit, aLink(gridId)].map((fact) => sealed(key, she, fact));
+    expect(await submit(...boxes)).toEqual(['stored', 'stored', 'not_your_grid']);
+    expect(await submit(boxes[0]!)).toEqual(['already']);
+    const stored = await t.dataSource.manager.findOneByOrFail(VisitRow, { id: visit.id });
+    expect(stored.mark).toBe('post_ended');
+    expect((await t.http.post('/visits/sync', { facts: [aVisit(link)] }, she)).status).toBe(404);
+  });
+
+  it('are proven by the phone for some weeks, for fewer after she signed out, then by herself', async () => {
+    const [other, leaving] = [
+      await aCommitteeMember(t, tree.village),
+      await aCommitteeMember(t, tree.village),
+    ];
+    const made = async (who: CommitteeMember) => sealed(await keyOf(who), who, aLink(who.gridId));
+    const [hers, left] = [await made(she), await made(leaving)];
+    await t.http.delete('/sessions/current', leaving);
+    const tokens = async () => {
+      const rows = await t.dataSource.manager.find(SubmitTokenRow);
+      return rows.filter(({ accountId }) =>
+        [she, leaving].some((who) => who.accountId === accountId),
+      );
+    };
+
+    t.clock.pass({ days: retentionDays.submitTokenSignedOut });
+    expect(await submit(left)).toEqual(['sealed_unreadable']);
+    await aNight(t);
+    expect(await tokens()).toMatchObject([{ accountId: she.accountId }]);
+    t.clock.pass({ days: retentionDays.submitToken - retentionDays.submitTokenSignedOut });
+    expect(await submit(hers)).toEqual(['sealed_unreadable']);
+    await aNight(t);
+    expect(await tokens()).toEqual([]);
+
+    const as = async ({ accountId }: CommitteeMember) => {
+      const { token } = await t.app
+        .get(UnitOfWork)
+        .run((tx) => t.app.get(Sessions).start(tx, accountId, []));
+      const { body } = await t.http.post<Synced>('/visits/sealed', { sealed: [hers] }, { token });
+      return body.results.map(saidOf);
+    };
+    expect(await as(other)).toEqual(['sealed_unreadable']);
+    expect(await as(she)).toEqual(['stored']);
   });
 
   it('are read fact by fact as any other', async () => {

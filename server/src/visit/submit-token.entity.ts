@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { column } from '../platform/database/columns';
 
-/** Proves whose phone sealed a fact. It ends with her post, not with her session. */
+/** Proves whose phone sealed a fact. It outlives her session and her post, and ends by itself. */
 @Entity('submit_token')
 @Index('submit_token_hash', ['tokenHash'], { unique: true })
 @Index('submit_token_account', ['accountId'])
@@ -18,4 +18,8 @@ export class SubmitTokenRow {
 
   @Column(column.at())
   createdAt!: number;
+
+  /** When she signed out, on whichever phone; the first time counts. */
+  @Column(column.nullable(column.at()))
+  signedOutAt!: number | null;
 }

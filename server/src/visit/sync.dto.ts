@@ -20,7 +20,7 @@ const classes = Object.values(factClasses);
 @ApiExtraModels(...classes)
 export class SyncFactsBody implements SyncFacts {
   @EachForItself(classes.map((one) => ({ $ref: getSchemaPath(one) })), {
-    min: 1,
+    min: 0,
     max: syncLimits.factsPerBatch,
   })
   facts!: FieldFact[];

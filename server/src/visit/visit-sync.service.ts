@@ -1,7 +1,6 @@
 import { type FieldFact, refusals, rfc3339, type Synced, type SyncResult } from '@niangjia/shared';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Person } from '../account';
-import { Grids } from '../ledger';
 import { Clock } from '../platform/clock';
 import { isUnavailable, isUniqueViolation } from '../platform/database/faults';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -21,7 +20,6 @@ export class VisitSync {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly grids: Grids,
     private readonly tickets: NeedTickets,
     private readonly facts: FieldFacts,
   ) {}
@@ -31,11 +29,12 @@ export class VisitSync {
     return { results, serverTime: rfc3339(this.clock.now()) };
   }
 
-  /** A result for each, in the order given. */
+  /** A result for each, in the order given. With none the phone only asks for the time. */
   async receive(person: Person, read: readonly Read[]): Promise<SyncResult[]> {
+    if (read.length === 0) return [];
     const facts = inOrder(read.flatMap((one) => ('fact' in one ? one.fact : [])));
     const prepared = await this.tickets.prepare(facts, () =>
-      this.grids.heldBy(this.unitOfWork.reader, person),
+      this.facts.gridsOf(this.unitOfWork.reader, person),
     );
     const { decisions, twins } = await this.store(person, facts, prepared);
     return read.map((one) =>

@@ -50,8 +50,11 @@ export class VisitController {
   @Limit('sealed')
   @MostBodyBytes(syncLimits.bodyBytes)
   @Replies(SyncedView)
-  submitSealed(@CheckedBody() { sealed }: SubmitSealedBody): Promise<Synced> {
-    return this.sealed.submit(sealed);
+  submitSealed(
+    @Who() person: Person | undefined,
+    @CheckedBody() { sealed }: SubmitSealedBody,
+  ): Promise<Synced> {
+    return this.sealed.submit(sealed, person);
   }
 
   @Route(visitEndpoints.mine)

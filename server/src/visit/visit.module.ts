@@ -18,6 +18,7 @@ import { MyVisits } from './my-visits.service';
 import { NeedTickets } from './need-tickets.service';
 import { SealedFacts } from './sealed-facts.service';
 import { Sealing } from './sealing';
+import { SubmitTokens } from './submit-tokens.service';
 import { VisitController } from './visit.controller';
 import { VisitSync } from './visit-sync.service';
 
@@ -44,6 +45,7 @@ import { VisitSync } from './visit-sync.service';
     NeedTickets,
     SealedFacts,
     Sealing,
+    SubmitTokens,
     VisitSync,
   ],
   exports: [FieldFacts, LinkHolders],

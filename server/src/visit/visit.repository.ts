@@ -1,4 +1,4 @@
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { FieldFactRow } from './field-fact.entity';
 import { SubmitTokenRow } from './submit-token.entity';
 import { VisitNeedRow, VisitRow } from './visit.entity';
@@ -99,8 +99,32 @@ export async function forgetWords(tx: EntityManager, linkIds: readonly string[])
 export const insertToken = (tx: EntityManager, row: SubmitTokenRow) =>
   tx.insert(SubmitTokenRow, row);
 
-export const findTokens = (db: EntityManager, tokenHashes: readonly string[]) =>
-  db.findBy(SubmitTokenRow, { tokenHash: In(tokenHashes) });
+interface TokenEnds {
+  createdBefore: number;
+  signedOutBefore: number;
+}
+
+/** Those of the hashes that have not ended. */
+export const findTokens = (
+  db: EntityManager,
+  tokenHashes: readonly string[],
+  { createdBefore, signedOutBefore }: TokenEnds,
+): Promise<SubmitTokenRow[]> => {
+  const young = { tokenHash: In(tokenHashes), createdAt: MoreThan(createdBefore) };
+  return db.findBy(SubmitTokenRow, [
+    { ...young, signedOutAt: IsNull() },
+    { ...young, signedOutAt: MoreThan(signedOutBefore) },
+  ]);
+};
+
+export const setSignedOut = (tx: EntityManager, accountId: string, signedOutAt: number) =>
+  tx.update(SubmitTokenRow, { accountId, signedOutAt: IsNull() }, { signedOutAt });
+
+/** Those that ended. */
+export async function deleteTokens(tx: EntityManager, ends: TokenEnds): Promise<void> {
+  await tx.delete(SubmitTokenRow, { createdAt: LessThanOrEqual(ends.createdBefore) });
+  await tx.delete(SubmitTokenRow, { signedOutAt: LessThanOrEqual(ends.signedOutBefore) });
+}
 
 export const deleteTokensOf = (tx: EntityManager, accountId: string) =>
   tx.delete(SubmitTokenRow, { accountId });

@@ -57,13 +57,16 @@ export interface LinkCode {
   linkCode: string;
 }
 
-/** One 执委 of a branch, for whoever hands links over. No count is compared with another's. */
+/** One 执委 of a branch, for whoever hands links over. No number: nobody is measured by her list (国办函〔2026〕12号). */
 export interface LinkHolder {
   accountId: string;
   name: string;
   federationId: string;
   federationName: string;
-  links: number;
+  /** Whether there is anybody on her list to be handed over. */
+  hasLinks: boolean;
+  /** Whether she holds a post there today; with a list and no post it is time to hand it over. */
+  isServing: boolean;
 }
 
 export interface HandOverLinks {

@@ -53,7 +53,7 @@ export type FieldFact = LinkMade | LinkLeft | VisitMade | TicketAsked;
 export const fieldFactTypes = ['link_made', 'link_left', 'visit_made', 'ticket_asked'] as const;
 
 export interface SyncFacts {
-  /** Oldest first. */
+  /** Oldest first; none, to hear the time. */
   facts: FieldFact[];
 }
 
@@ -86,7 +86,7 @@ export interface SealingKey {
   id: string;
   /** X25519, 32 bytes, base64url. */
   publicKey: string;
-  /** Goes inside what is sealed and proves whose phone it was. Shown once; only its hash is kept. */
+  /** Goes inside what is sealed and proves whose phone it was, for some weeks. Shown once; only its hash is kept. */
   submitToken: string;
 }
 
@@ -116,7 +116,6 @@ export const syncLimits = {
 export const syncEndpoints = {
   sync: endpoint<{ body: SyncFacts; reply: Synced }>()('POST', '/visits/sync'),
   sealingKey: endpoint<{ reply: SealingKey }>()('POST', '/visits/sealing-keys'),
-  submitSealed: endpoint<{ body: SubmitSealed; reply: Synced }>()('POST', '/visits/sealed', {
-    nameless: true,
-  }),
+  /** Needs no session; with one, what is hers is taken also when its token has ended. */
+  submitSealed: endpoint<{ body: SubmitSealed; reply: Synced }>()('POST', '/visits/sealed'),
 };

@@ -34,13 +34,14 @@ export interface NewVisit {
   followUpDay?: Day;
 }
 
-/** Why the day of a visit is shown with a mark. Both are kept as she wrote them. */
-export const visitMarks = ['late', 'day_ahead'] as const;
+/** Why a visit is shown with a mark: its day, or that it came in after her post had ended. All are kept as written. */
+export const visitMarks = ['late', 'day_ahead', 'post_ended'] as const;
 export type VisitMark = (typeof visitMarks)[number];
 
 export const visitMarkLabels: Record<VisitMark, string> = {
   late: '补记',
   day_ahead: '日期在后面，手机时间可能不对',
+  post_ended: '任职结束后传来',
 };
 
 export interface Visit extends Omit<NewVisit, 'note' | 'followUpDay'> {

@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { ClaimDigits } from '@/features/case-ticket/claim-digits';
+import type { ToCopy } from '@/features/visit/field';
 import { showPart } from '@/platform/show-part';
-import type { ToCopy } from './to-copy';
 
 const id = 'copy-down';
 

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { goBack } from '@/platform/navigate';
 import { FieldPage, type Field } from '../field-page';
 import { CopyDown } from './copy-down';
-import { digitsToCopy, hasCopied } from './to-copy';
 
 export default function DigitsPage() {
   return <FieldPage title="抄数字">{(field) => <Digits field={field} />}</FieldPage>;
@@ -12,8 +10,7 @@ export default function DigitsPage() {
 
 /** What was on the screen when the app was closed before she had copied it. */
 function Digits({ field }: { field: Field }) {
-  const [, setDone] = useState(0);
-  const [next] = digitsToCopy(field);
+  const [next] = field.toCopy;
   if (!next)
     return (
       <>
@@ -21,9 +18,5 @@ function Digits({ field }: { field: Field }) {
         <Button onTap={goBack}>好了</Button>
       </>
     );
-  const finish = () => {
-    hasCopied(field, next.code);
-    setDone((count) => count + 1);
-  };
-  return <CopyDown of={next} onDone={finish} />;
+  return <CopyDown of={next} onDone={() => field.hasCopied(next.code)} />;
 }

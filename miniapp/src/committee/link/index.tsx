@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/button';
 import { Note } from '@/components/note';
+import type { ToCopy } from '@/features/visit/field';
 import { goBack } from '@/platform/navigate';
 import { CopyDown } from '../digits/copy-down';
-import { hasCopied, type ToCopy } from '../digits/to-copy';
 import { draftNames } from '../drafts';
 import { FieldPage, type Field } from '../field-page';
 import { anEmptyLink, type LinkDraft } from './link-draft';
@@ -22,7 +22,7 @@ function Link({ field }: { field: Field }) {
     if (left) field.dropDraft(draftNames.link);
   }, [left]);
   const finish = (code: string) => {
-    hasCopied(field, code);
+    field.hasCopied(code);
     goBack();
   };
   if (card) return <CopyDown of={card} onDone={() => finish(card.code)} />;

@@ -5,7 +5,7 @@ import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Field as TextField } from '@/components/field';
 import { Note } from '@/components/note';
-import { keepToCopy, type ToCopy } from '../digits/to-copy';
+import type { ToCopy } from '@/features/visit/field';
 import { draftNames } from '../drafts';
 import type { Field } from '../field-page';
 import { useDraft } from '../use-draft';
@@ -37,9 +37,7 @@ export function LinkForm({ field, begun, onAdded }: Props) {
     const saved = field.addLink({ ...written, id: draft.id });
     if (!saved.kept) return setWhyNotKept(saved.why);
     field.dropDraft(draftNames.link);
-    const card: ToCopy = { kind: 'card', name: written.name, code: saved.linkCode };
-    keepToCopy(field, card);
-    onAdded(card);
+    onAdded({ kind: 'card', name: written.name, code: saved.linkCode });
   };
 
   if (grids.length === 0)

@@ -8,7 +8,6 @@ import { howMuchUnsent, leaveField } from '@/features/visit/her-field';
 import { call } from '@/platform/call';
 import { goBack, goInstead, goToTab, usePageQuery } from '@/platform/navigate';
 import { sessionToken } from '@/platform/session';
-import { digitsToCopy } from '../digits/to-copy';
 import { FieldPage, type Field } from '../field-page';
 
 const whyNotLeft = {
@@ -52,7 +51,7 @@ function LeaveField({ field, why }: { field: Field; why: keyof typeof wordsFor }
   const [unsent, setUnsent] = useState<number>();
   const [whyNot, setWhyNot] = useState<string>();
   const words = wordsFor[why];
-  const digits = digitsToCopy(field).length;
+  const digits = field.toCopy.length;
   useEffect(() => void howMuchUnsent().then(setUnsent), [field.waiting.count]);
 
   // At once, whatever the service answers: a page that opens meanwhile would bring her work back.

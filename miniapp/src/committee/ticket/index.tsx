@@ -7,9 +7,9 @@ import { Field as TextField } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { RiskTag } from '@/features/case-ticket/ticket-tags';
+import type { ToCopy } from '@/features/visit/field';
 import { goBack, usePageQuery } from '@/platform/navigate';
 import { CopyDown } from '../digits/copy-down';
-import { hasCopied, keepToCopy, type ToCopy } from '../digits/to-copy';
 import { FieldPage, type Field } from '../field-page';
 import { needOf, type NeedOfVisit } from './need-of';
 
@@ -23,7 +23,7 @@ function Ticket({ field }: { field: Field }) {
   const found = needOf(field, usePageQuery());
   const [toCopy, setToCopy] = useState<ToCopy>();
   const finish = (code: string) => {
-    hasCopied(field, code);
+    field.hasCopied(code);
     goBack();
   };
   if (toCopy) return <CopyDown of={toCopy} onDone={() => finish(toCopy.code)} />;
@@ -52,9 +52,7 @@ function Asking({ field, of: { visit, need, name }, onAsked }: Props) {
     const ticket = { visitId: visit.id, needId: need.id };
     const saved = field.askTicket({ ...ticket, phone: phone.trim() || undefined });
     if (!saved.kept) return setWhy(saved.why);
-    const toCopy: ToCopy = { kind: 'ticket', name, code: saved.claimCode };
-    keepToCopy(field, toCopy);
-    onAsked(toCopy);
+    onAsked({ kind: 'ticket', name, code: saved.claimCode });
   };
   return (
     <>

@@ -6,6 +6,7 @@ import { FieldPage, type Field } from '../field-page';
 import { whenSaved } from '../field-words';
 import { Ended } from './ended';
 import { RefusedOne } from './refused-one';
+import { SealedWork } from './sealed-work';
 import { StillWaiting } from './still-waiting';
 
 export default function UnsentPage() {
@@ -15,7 +16,7 @@ export default function UnsentPage() {
 /** All that is not with the service: what waits, what was refused and why, what came too late. */
 function Unsent({ field }: { field: Field }) {
   const { waiting, ended, sync, damaged, today } = field;
-  const { count, since, refused, sealed } = waiting;
+  const { count, since, refused, sealed, sealedRefused } = waiting;
   return (
     <>
       {count === 0 && <Note tone="ok" title="都传上去了。" />}
@@ -39,9 +40,7 @@ function Unsent({ field }: { field: Field }) {
       ))}
       <Ended field={field} ended={ended} />
       <StillWaiting field={field} />
-      {sealed > 0 && (
-        <Note title={`有 ${sealed} 条是退出登录时封存的，有网自动上传，这里看不到内容。`} />
-      )}
+      <SealedWork sealed={sealed} refused={sealedRefused} />
       {damaged > 0 && (
         <Note tone="error" title={`有 ${damaged} 条打不开了，没有删。请联系妇联的技术人员。`} />
       )}

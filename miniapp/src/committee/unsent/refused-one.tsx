@@ -4,9 +4,8 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
-import type { PutRight, RefusedFact } from '@/features/visit/field';
+import type { PutRight, RefusedFact, ToCopy } from '@/features/visit/field';
 import { CopyDown } from '../digits/copy-down';
-import { hasCopied, keepToCopy, type ToCopy } from '../digits/to-copy';
 import type { Field } from '../field-page';
 import { factInWords, factLabels } from './fact-words';
 import { PutRightSheet } from './put-right-sheet';
@@ -28,16 +27,14 @@ export function RefusedOne({ field, refused: { fact, message } }: Props) {
     setDoing(undefined);
     if (!saved.newCode) return;
     const kind = fact.type === 'link_made' ? 'card' : 'ticket';
-    const made: ToCopy = { kind, name: lines[0] ?? '', code: saved.newCode };
-    keepToCopy(field, made);
-    setToCopy(made);
+    setToCopy({ kind, name: lines[0] ?? '', code: saved.newCode });
   };
   const takeBack = () => {
     const saved = field.takeBack(fact.id);
     if (!saved.kept) setWhy(saved.why);
   };
   const copied = (code: string) => {
-    hasCopied(field, code);
+    field.hasCopied(code);
     setToCopy(undefined);
   };
 

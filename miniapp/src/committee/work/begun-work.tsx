@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/cell';
 import { goTo } from '@/platform/navigate';
-import { digitsToCopy } from '../digits/to-copy';
 import { draftNames } from '../drafts';
 import type { Field } from '../field-page';
 import type { LinkDraft } from '../link/link-draft';
@@ -11,14 +10,14 @@ import type { VisitDraft } from '../visit/visit-draft';
 export function BegunWork({ field }: { field: Field }) {
   const visit = field.draft<VisitDraft>(draftNames.visit);
   const link = field.draft<LinkDraft>(draftNames.link);
-  const digits = digitsToCopy(field);
+  const { toCopy } = field;
   const visited = field.women.find(({ id }) => id === visit?.linkId)?.name;
   return (
     <View className="stack">
-      {digits.length > 0 && (
+      {toCopy.length > 0 && (
         <Cell
           title="还有数字没抄"
-          facts={digits.map(({ name }) => name)}
+          facts={toCopy.map(({ name }) => name)}
           onTap={() => goTo('/committee/digits/index')}
         />
       )}

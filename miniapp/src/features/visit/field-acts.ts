@@ -2,6 +2,8 @@ import { type FieldFact, refusals } from '@niangjia/shared';
 import { StorageFull } from '@/platform/disk';
 import type { FieldActs, Saved } from './field';
 import type { FieldStore } from './field-store';
+import type { Kept } from './outbox';
+import { codeOf } from './digits-to-copy';
 import { codeDigits, remade } from './remade';
 import { waitingOf } from './waiting';
 
@@ -65,9 +67,11 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
       const kept = all.map((one) => one.fact);
       const facts = remade(kept, fact, change, { chance, now: store.now(), code });
       const right = facts.get(id) ?? fact;
-      const at = all.find((one) => one.fact === fact)?.at;
+      const written = all.find((one) => one.fact === fact);
       const given = { id: right.id, newCode: newCodeOf(fact, right) };
-      return keep(given, () => store.add([...facts.values()], [...facts.keys()], at));
+      return keep(given, () =>
+        store.add([...facts.values()], [...facts.keys()], writtenAt(written)),
+      );
     },
 
     takeBack: (id) => {
@@ -79,6 +83,9 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
       const left = store.records.get('ended').filter((one) => one.id !== id);
       return keep({}, () => store.records.put('ended', left));
     },
+
+    hasCopied: (code) => keep({}, () => store.hasCopied(code)),
+    sayToday: (day) => keep({}, () => store.sayToday(day)),
 
     newId,
     draft: (name) => store.draft(name),
@@ -95,10 +102,9 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
   };
 }
 
-const codeOf = (fact: FieldFact): string | null => {
-  if (fact.type === 'link_made') return fact.linkCode;
-  return fact.type === 'ticket_asked' ? fact.claimCode : null;
-};
+/** Put right, it still waits since it was written first. */
+const writtenAt = (kept: Kept | undefined): Pick<Kept, 'at' | 'offsetMs'> | undefined =>
+  kept && { at: kept.at, offsetMs: kept.offsetMs };
 
 const newCodeOf = (before: FieldFact, after: FieldFact): string | null =>
   codeOf(before) === codeOf(after) ? null : codeOf(after);

@@ -4,9 +4,12 @@ import { asFault, Unreachable } from '@/platform/refused';
 import type { FieldActs, FieldState, FieldView, Saved, SyncState } from './field';
 import { fieldActs } from './field-acts';
 import type { FieldStore } from './field-store';
-import { FieldSync } from './field-sync';
+import { FieldSync, PostOver } from './field-sync';
+import { ifRoom } from './if-room';
 import type { Office } from './office';
 import { type Ground, openField, wipeField, wipeOthers } from './open-field';
+import { SealedShelf } from './sealed-shelf';
+import { sendSealed } from './send-sealed';
 
 interface Given extends Ground {
   office: Office;
@@ -42,7 +45,7 @@ export class FieldOfHers implements FieldActs {
   /** The same value until something changed. */
   readonly view = (): FieldView =>
     (this.shown ??= {
-      ...(this.opened?.store.view() ?? this.nothing()),
+      ...((this.state === 'open' && this.opened?.store.view()) || this.nothing()),
       state: this.state,
       sync: this.syncState,
     });
@@ -57,7 +60,10 @@ export class FieldOfHers implements FieldActs {
     const store = await this.open(accountId);
     if (accountId !== this.accountId) return;
     if (typeof store === 'string') this.set(store);
-    else this.set('open', this.openedOn(store, accountId));
+    else {
+      ifRoom(() => store.shelf.tryAgain());
+      this.set('open', this.openedOn(store, accountId));
+    }
     // Asked again when she comes back: there may be room by then.
     if (store === 'full') this.accountId = undefined;
     await this.syncNow();
@@ -67,6 +73,7 @@ export class FieldOfHers implements FieldActs {
   look(): void {
     this.hers()?.store.reload();
     this.changed();
+    if (this.state === 'over') void this.backInPost();
   }
 
   async syncNow(): Promise<void> {
@@ -74,8 +81,27 @@ export class FieldOfHers implements FieldActs {
     const { accountId } = this;
     if (!opened || accountId === undefined || !this.given.isSignedIn(accountId)) return;
     this.say({ state: 'running' });
-    const ended = await opened.sync.run().then(() => resting, failed);
-    if (opened === this.opened) this.say(ended);
+    const fault: unknown = await opened.sync.run().then(nothing, (why: unknown) => why);
+    if (opened !== this.opened) return;
+    if (fault instanceof PostOver) await this.endPost(opened).catch((why) => this.say(failed(why)));
+    else this.say(fault === undefined ? resting : failed(fault));
+  }
+
+  /** What is unsent is sealed and sent without her; of all else nothing stays that could be read. */
+  private async endPost({ store }: Opened): Promise<void> {
+    const isWiped = wiped(store);
+    this.set('over', isWiped ? undefined : this.opened);
+    if (!isWiped) return;
+    await sendSealed(new SealedShelf(this.given.disk), this.given.office).catch(nothing);
+    this.changed();
+  }
+
+  private async backInPost(): Promise<void> {
+    const { accountId } = this;
+    const mayVisit = await this.given.office.mayVisit().catch(() => false);
+    if (!mayVisit || this.state !== 'over' || accountId !== this.accountId) return;
+    this.accountId = undefined;
+    await this.follow(accountId);
   }
 
   howMuchUnsent(): number {
@@ -103,6 +129,8 @@ export class FieldOfHers implements FieldActs {
     this.hers()?.acts.putRight(id, change) ?? notOpen;
   takeBack: FieldActs['takeBack'] = (id) => this.hers()?.acts.takeBack(id) ?? notOpen;
   dismissEnded: FieldActs['dismissEnded'] = (id) => this.hers()?.acts.dismissEnded(id) ?? notOpen;
+  hasCopied: FieldActs['hasCopied'] = (code) => this.hers()?.acts.hasCopied(code) ?? notOpen;
+  sayToday: FieldActs['sayToday'] = (day) => this.hers()?.acts.sayToday(day) ?? notOpen;
   newId = (): string | undefined => this.opened?.acts.newId();
   draft = <T>(name: string): T | undefined => this.opened?.acts.draft<T>(name);
   saveDraft: FieldActs['saveDraft'] = (name, value) =>
@@ -160,14 +188,27 @@ export class FieldOfHers implements FieldActs {
   }
 
   private nothing(): Omit<FieldView, 'state' | 'sync'> {
-    const waiting = { count: 0, since: null, refused: [], sealed: 0 };
-    const lists = { grids: [], women: [], tasks: [], visits: [], ended: [] };
-    const today = dayOf(this.given.ownClock());
-    return { ...lists, today, waiting, syncedAt: null, damaged: 0, isAlmostFull: false };
+    const sealed = this.state === 'over' ? new SealedShelf(this.given.disk).all() : [];
+    const count = sealed.length + (this.opened?.store.outbox.all().length ?? 0);
+    const sealedRefused = sealed.filter(({ refused }) => refused !== undefined).length;
+    const waiting = { count, since: null, refused: [], sealed: sealed.length, sealedRefused };
+    const lists = { grids: [], women: [], tasks: [], visits: [], ended: [], toCopy: [] };
+    const today = { today: dayOf(this.given.ownClock()), dayDoubt: null };
+    return { ...lists, ...today, waiting, syncedAt: null, damaged: 0, isAlmostFull: false };
   }
 }
 
 const nothing = () => undefined;
+
+/** False when there is nothing to seal with, or no room to seal in. */
+function wiped(store: FieldStore): boolean {
+  try {
+    return wipeField(store) === 'wiped';
+  } catch (fault) {
+    if (fault instanceof StorageFull) return false;
+    throw fault;
+  }
+}
 
 function failed(error: unknown): SyncState {
   const { message } = asFault(error);

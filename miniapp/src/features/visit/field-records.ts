@@ -1,7 +1,9 @@
 import type { RefusalCode, SealingKey } from '@niangjia/shared';
 import { Unreadable, type SealedRecords } from '@/platform/sealed-records';
 import { anEmptyCopy, type Copy } from './copy';
+import type { Digits } from './digits-to-copy';
 import type { EndedFact } from './field';
+import type { KnownTime } from './phone-clock';
 
 /** Why the service said no to a fact. */
 export interface Said {
@@ -14,7 +16,8 @@ interface Values {
   copy: Copy & { syncedAt: number | null };
   said: Record<string, Said>;
   ended: EndedFact[];
-  clock: { offsetMs: number };
+  clock: KnownTime;
+  digits: Digits;
   sealing: (SealingKey & { fetchedAt: number }) | null;
 }
 
@@ -23,12 +26,13 @@ const empty = (): Values => ({
   said: {},
   ended: [],
   clock: { offsetMs: 0 },
+  digits: { left: [], copied: [] },
   sealing: null,
 });
 
 /**
- * Small values over the encrypted records, read once. All of them can be had again from the service, except
- * the key to seal with, which is asked for anew: so one that does not open counts as not there.
+ * Small values over the encrypted records, read once. Nearly all of them can be had again from the service: so one
+ * that does not open counts as not there.
  */
 export class FieldRecords {
   private known: Partial<Values> = {};

@@ -1,11 +1,14 @@
-import { dayOf, type FieldFact, type SealingKey, tasksOf } from '@niangjia/shared';
+import { type Day, dayOf, type FieldFact, type SealingKey, tasksOf } from '@niangjia/shared';
 import type { Chance } from '@/platform/chance';
 import { type Disk, StorageFull } from '@/platform/disk';
 import { Unreadable, type SealedRecords } from '@/platform/sealed-records';
 import { type Copy, withFacts } from './copy';
+import { codeOf, toCopy, without } from './digits-to-copy';
 import type { EndedFact, FieldView } from './field';
 import { FieldRecords } from './field-records';
+import { ifRoom } from './if-room';
 import { Outbox } from './outbox';
+import { reckoned, toldByHer } from './phone-clock';
 import { sealFact } from './seal-fact';
 import { SealedShelf } from './sealed-shelf';
 import { waitingOf } from './waiting';
@@ -38,7 +41,17 @@ export class FieldStore {
 
   /** By the service's clock, as far as this phone knows it; Unix ms. */
   now(): number {
-    return this.phone.ownClock() + this.records.get('clock').offsetMs;
+    return this.phone.ownClock() + this.clock().offsetMs;
+  }
+
+  /** By how much its own clock is wrong, as far as can be told now. */
+  clock() {
+    return reckoned(this.records.get('clock'), this.phone.ownClock());
+  }
+
+  /** Throws `StorageFull`. */
+  sayToday(day: Day): void {
+    this.records.put('clock', toldByHer(this.records.get('clock'), this.phone.ownClock(), day));
   }
 
   /** Another open page may have written; what it wrote is hers too. */
@@ -51,12 +64,35 @@ export class FieldStore {
    * Keeps an act. Throws `StorageFull`, after the older visits of the copy were given up for it: then nothing
    * else was changed.
    */
-  add(facts: FieldFact[], drops: string[] = [], at = this.phone.ownClock()): void {
-    this.makingRoom(() => this.outbox.add({ facts, drops, at }));
+  add(facts: FieldFact[], drops: string[] = [], written = this.written()): void {
+    this.makingRoom(() => this.outbox.add({ facts, drops, ...written }));
   }
 
   drop(ids: ReadonlySet<string>): void {
     this.outbox.drop(ids, this.phone.ownClock());
+  }
+
+  /**
+   * They are with the service: their digits are kept first, so that none is lost between two writes. Throws
+   * `StorageFull` when there is no room for these; then nothing was dropped.
+   */
+  dropStored(stored: readonly FieldFact[], ids: ReadonlySet<string>): void {
+    // Another open page may have dropped some, and she may have copied their digits.
+    this.reload();
+    const there = this.outbox
+      .all()
+      .flatMap(({ fact }) => (stored.some(({ id }) => id === fact.id) ? fact : []));
+    if (there.some((fact) => codeOf(fact) !== null)) {
+      const before = this.records.get('digits');
+      this.records.put('digits', { ...before, left: toCopy(before, there, this.shown()) });
+    }
+    ifRoom(() => this.drop(ids));
+  }
+
+  /** Throws `StorageFull`. */
+  hasCopied(code: string): void {
+    const waiting = this.outbox.all().map(({ fact }) => fact);
+    this.records.put('digits', without(this.records.get('digits'), code, waiting));
   }
 
   /** Throws `StorageFull`. */
@@ -87,9 +123,12 @@ export class FieldStore {
   view(): Omit<FieldView, 'state' | 'sync'> {
     const today = dayOf(this.now());
     const shown = this.shown();
+    const waiting = this.outbox.all().map(({ fact }) => fact);
     return {
       ...shown,
       today,
+      dayDoubt: this.clock().doubt,
+      toCopy: toCopy(this.records.get('digits'), waiting, shown),
       tasks: tasksOf(shown.women, today),
       waiting: waitingOf(this),
       ended: this.records.get('ended'),
@@ -119,10 +158,16 @@ export class FieldStore {
   sealAll(key: SealingKey): void {
     const { accountId, chance } = this.phone;
     this.records.forget('copy');
-    for (const { fact, at } of this.outbox.all()) {
-      this.shelf.put(sealFact(fact, at, { key, accountId, chance }));
+    for (const { fact, ...written } of this.outbox.all()) {
+      this.shelf.put(sealFact(fact, written, { key, accountId, chance }));
       this.drop(new Set([fact.id]));
     }
+  }
+
+  /** When something is written: by its own clock, and how wrong that is known to be. */
+  private written() {
+    const isTold = typeof this.records.get('clock').heardAt === 'number';
+    return { at: this.phone.ownClock(), ...(isTold && { offsetMs: this.clock().offsetMs }) };
   }
 
   private makingRoom(keep: () => void): void {

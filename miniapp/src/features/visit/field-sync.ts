@@ -11,6 +11,7 @@ import { toSend } from './waiting';
 
 const sealingKeyDays = 30;
 const dayMs = 86_400_000;
+const clockFreshMs = 3_600_000;
 const wholeRefused = ['too_large', 'bad_input', 'bad_json'];
 
 interface Around {
@@ -20,6 +21,9 @@ interface Around {
 }
 
 class NotHers extends Error {}
+
+/** The service said that she is no 执委 any more. */
+export class PostOver extends Error {}
 
 /** Brings what waits to the service, and then what the service knows to the phone. */
 export class FieldSync {
@@ -44,17 +48,25 @@ export class FieldSync {
 
   private async all(): Promise<void> {
     try {
-      this.store.reload();
-      await sendSealed(this.store.shelf, this.office).catch(unlessRefused);
-      await this.fetchSealingKey().catch(unlessRefused);
-      do {
-        await this.send();
-        await this.takeCopy();
-      } while (this.unsaid().length > 0);
+      await this.there();
+    } catch (fault) {
+      const isNoPage = fault instanceof Refused && fault.code === 'not_found';
+      if (isNoPage && !(await this.asked(() => this.office.mayVisit()))) throw new PostOver();
+      throw fault;
     } finally {
       // In the same breath as the last look at what waits, so that nothing falls between.
       this.running = undefined;
     }
+  }
+
+  private async there(): Promise<void> {
+    this.store.reload();
+    await sendSealed(this.store.shelf, this.office).catch(unlessRefused);
+    await this.fetchSealingKey().catch(unlessRefused);
+    do {
+      await this.send();
+      await this.takeCopy();
+    } while (this.unsaid().length > 0);
   }
 
   /** What was not told in this run: also what she wrote while it ran. */
@@ -64,6 +76,7 @@ export class FieldSync {
 
   private async send(): Promise<void> {
     this.told = new Set();
+    if (this.unsaid().length === 0) await this.hearClock();
     for (let batch = batchOf(this.unsaid()); batch.length > 0; batch = batchOf(this.unsaid()))
       await this.sendBatch(batch);
   }
@@ -75,6 +88,15 @@ export class FieldSync {
     facts.forEach(({ id }) => this.told.add(id));
     this.replies.takeIn(facts, synced);
     this.around.changed();
+  }
+
+  /** With nothing to send, so that the days which she writes without a network are right. */
+  private async hearClock(): Promise<void> {
+    const { heardAt = null } = this.store.records.get('clock');
+    const isFresh = heardAt !== null && this.store.now() - heardAt < clockFreshMs;
+    if (isFresh && !this.store.clock().doubt) return;
+    const { serverTime } = await this.asked(() => this.office.sync([]));
+    this.replies.hearClock(serverTime);
   }
 
   /** Undefined when it went in two halves. */

@@ -41,6 +41,15 @@ export interface Waiting {
   refused: RefusedFact[];
   /** Of whoever signed out on this phone before: to be sent, not to be read. */
   sealed: number;
+  /** Those of them that the service did not take; sent again when somebody signs in here. */
+  sealedRefused: number;
+}
+
+/** Twenty digits that a woman was to copy down, until the 执委 says that she has. */
+export interface ToCopy {
+  kind: 'card' | 'ticket';
+  name: string;
+  code: string;
 }
 
 /** The woman had ended the link before it came in. Of what was written nothing is kept but this. */
@@ -59,15 +68,18 @@ export type SyncState =
 
 /**
  * `closed`: nobody is signed in. `newer`: what is stored was written by a newer version; it is left as it is.
- * `full`: there is no room on this phone even to begin.
+ * `full`: there is no room on this phone even to begin. `over`: the service said that her post has ended; what was
+ * unsent is sealed and everything else is wiped.
  */
-export type FieldState = 'closed' | 'opening' | 'open' | 'newer' | 'full';
+export type FieldState = 'closed' | 'opening' | 'open' | 'newer' | 'full' | 'over';
 
 /** What the phone knows, as one value that changes as a whole. */
 export interface FieldView {
   state: FieldState;
   /** By the service's clock, as far as the phone knows it. */
   today: Day;
+  /** The days that it may be, when the phone's clock was changed without a network: to be asked. */
+  dayDoubt: Day[] | null;
   /** Hers, so that she can put somebody on the list without a network. */
   grids: Grid[];
   women: FieldWoman[];
@@ -76,6 +88,7 @@ export interface FieldView {
   visits: FieldVisit[];
   waiting: Waiting;
   ended: EndedFact[];
+  toCopy: ToCopy[];
   sync: SyncState;
   /** When the copy was taken (Unix ms by the service's clock); null before the first time. */
   syncedAt: number | null;
@@ -120,6 +133,9 @@ export interface FieldActs {
   putRight(id: string, change: PutRight): Saved<{ id: string; newCode: string | null }>;
   takeBack(id: string): Saved;
   dismissEnded(id: string): Saved;
+  hasCopied(code: string): Saved;
+  /** Which day it is, when she was asked. */
+  sayToday(day: Day): Saved;
 
   /** For an act that is begun; undefined while nothing is open. */
   newId(): string | undefined;

@@ -10,12 +10,11 @@ export interface Entry {
   drops: string[];
   /** By this phone's own clock, Unix ms. */
   at: number;
+  /** By how much that clock was known to be wrong then; missing when nobody had told it the time. */
+  offsetMs?: number;
 }
 
-export interface Kept {
-  fact: FieldFact;
-  at: number;
-}
+export type Kept = { fact: FieldFact } & Pick<Entry, 'at' | 'offsetMs'>;
 
 const place = 'log/';
 const numberChars = 10;
@@ -50,8 +49,8 @@ export class Outbox {
 
   all(): Kept[] {
     const dropped = this.dropped();
-    return [...this.entries.values()].flatMap(({ facts, at }) =>
-      facts.filter(({ id }) => !dropped.has(id)).map((fact) => ({ fact, at })),
+    return [...this.entries.values()].flatMap(({ facts, at, offsetMs }) =>
+      facts.filter(({ id }) => !dropped.has(id)).map((fact) => ({ fact, at, offsetMs })),
     );
   }
 

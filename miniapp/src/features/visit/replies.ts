@@ -30,12 +30,12 @@ export class Replies {
     try {
       this.store.tellEnded(this.endedFacts(ended));
       this.intoCopy(stored, ended, results, serverTime);
+      this.leave(stored, ended);
     } catch (fault) {
       // It is with the service already, and is told again when there is room.
       if (fault instanceof StorageFull) return;
       throw fault;
     }
-    this.leave([...stored, ...ended]);
   }
 
   private intoCopy(
@@ -58,9 +58,8 @@ export class Replies {
     this.store.keepCopy(withoutLinks({ ...laid, women, visits }, over));
   }
 
-  private leave(facts: FieldFact[]): void {
-    const ids = new Set(facts.map(({ id }) => id));
-    ifRoom(() => this.store.drop(ids));
+  private leave(stored: FieldFact[], ended: FieldFact[]): void {
+    this.store.dropStored(stored, new Set([...stored, ...ended].map(({ id }) => id)));
     this.keepSaid(this.store.records.get('said'));
   }
 
@@ -97,15 +96,20 @@ export class Replies {
     }));
   }
 
-  private hearClock(serverTime: string): void {
-    const moment = readRfc3339(serverTime);
-    if (moment === undefined) return;
-    const offsetMs = moment - this.store.phone.ownClock();
+  hearClock(serverTime: string): void {
+    const heardAt = readRfc3339(serverTime);
+    if (heardAt === undefined) return;
+    const before = this.store.records.get('clock');
+    const now = heardAt - this.store.phone.ownClock();
     // The way of the reply is in it: small differences are no news.
-    if (Math.abs(offsetMs - this.store.records.get('clock').offsetMs) < 2_000) return;
-    ifRoom(() => this.store.records.put('clock', { offsetMs }));
+    const isNews = Math.abs(now - before.offsetMs) >= 2_000;
+    if (!isNews && heardAt - (before.heardAt ?? 0) < newsAfterMs) return;
+    const offsetMs = isNews ? now : before.offsetMs;
+    ifRoom(() => this.store.records.put('clock', { offsetMs, heardAt }));
   }
 }
+
+const newsAfterMs = 60_000;
 
 const linkOf = (fact: FieldFact): string => (fact.type === 'link_made' ? fact.id : fact.linkId);
 

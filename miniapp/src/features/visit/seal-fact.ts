@@ -12,12 +12,16 @@ interface Sealing {
 }
 
 /** As `SealedFact` says: ephemeral public key, nonce, `nacl.box`. Throws when the service's key is none. */
-export function sealFact(fact: FieldFact, at: number, { key, accountId, chance }: Sealing): Sealed {
+export function sealFact(
+  fact: FieldFact,
+  written: Pick<Sealed, 'at' | 'offsetMs'>,
+  { key, accountId, chance }: Sealing,
+): Sealed {
   const theirs = readBase64url(key.publicKey) ?? new Uint8Array();
   const own = nacl.box.keyPair.fromSecretKey(chance.bytes(nacl.box.secretKeyLength));
   const nonce = chance.bytes(nacl.box.nonceLength);
   const words = utf8(JSON.stringify({ accountId, submitToken: key.submitToken, fact }));
   const box = nacl.box(words, nonce, theirs, own.secretKey);
   const whole = new Uint8Array([...own.publicKey, ...nonce, ...box]);
-  return { id: fact.id, keyId: key.id, box: base64url(whole), at };
+  return { id: fact.id, keyId: key.id, box: base64url(whole), ...written };
 }

@@ -7,6 +7,8 @@ const prefix = 'field-sealed/';
 export interface Sealed extends SealedFact {
   /** When she wrote it, Unix ms by this phone's own clock. */
   at: number;
+  /** By how much that clock was known to be wrong then. */
+  offsetMs?: number;
   /** The service did not take it, and said why. */
   refused?: string;
 }
@@ -26,6 +28,11 @@ export class SealedShelf {
   /** Throws `StorageFull`. */
   put(sealed: Sealed): void {
     this.disk.write(prefix + sealed.id, JSON.stringify(sealed));
+  }
+
+  /** Somebody signed in here: what was not taken before may be taken now, by her session or in a new post. */
+  tryAgain(): void {
+    for (const { refused, ...sealed } of this.all()) if (refused !== undefined) this.put(sealed);
   }
 
   remove(id: string): void {

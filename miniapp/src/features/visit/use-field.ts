@@ -11,6 +11,8 @@ const acts: FieldActs = {
   putRight: herField.putRight,
   takeBack: herField.takeBack,
   dismissEnded: herField.dismissEnded,
+  hasCopied: herField.hasCopied,
+  sayToday: herField.sayToday,
   newId: herField.newId,
   draft: herField.draft,
   saveDraft: herField.saveDraft,

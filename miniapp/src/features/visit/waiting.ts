@@ -12,6 +12,8 @@ interface Held {
   shelf: SealedShelf;
   /** By the service's clock, Unix ms. */
   now: () => number;
+  /** By how much the phone's own clock is wrong now. */
+  clock: () => { offsetMs: number };
 }
 
 const later: readonly string[] = laterCodes;
@@ -32,7 +34,8 @@ export function waitingOf(store: Held): Waiting {
   const sealed = store.shelf.all();
   const said = store.records.get('said');
   const there = new Set(kept.flatMap(({ fact }) => made(fact)));
-  const oldest = [...kept, ...sealed].reduce((least, { at }) => Math.min(least, at), Infinity);
+  const { offsetMs } = store.clock();
+  const moments = [...kept, ...sealed].map((one) => one.at + (one.offsetMs ?? offsetMs));
   const refused = kept.flatMap(({ fact }): RefusedFact[] => {
     const why = said[fact.id];
     const isHers = why && !isNotHers(why.code) && !waitsForAnother(fact, why, there);
@@ -41,13 +44,12 @@ export function waitingOf(store: Held): Waiting {
 
   return {
     count: kept.length + sealed.length,
-    since: oldest === Infinity ? null : Math.min(oldest + offsetOf(store), store.now()),
+    since: moments.length === 0 ? null : Math.min(...moments, store.now()),
     refused,
     sealed: sealed.length,
+    sealedRefused: sealed.filter((one) => one.refused !== undefined).length,
   };
 }
-
-const offsetOf = (store: Held): number => store.records.get('clock').offsetMs;
 
 /** What others may build on, once it is with the service. */
 const made = (fact: FieldFact): string[] =>

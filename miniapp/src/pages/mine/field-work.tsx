@@ -5,14 +5,15 @@ import { whoSignedIn } from '@/features/account/who-signed-in';
 import { keepsFieldWork } from '@/features/visit/on-this-phone';
 import { goTo } from '@/platform/navigate';
 
-/** For an 执委; without a network for whoever has worked on this phone before. */
+/** For an 执委; without a network, or once her post has ended, for whoever has worked on this phone before. */
 export function FieldWork({ me }: { me?: Account }) {
-  const isHers = me ? mayDo(me, 'visit.log') : keepsFieldWork(whoSignedIn() ?? '');
-  if (!isHers) return null;
+  const keeps = keepsFieldWork(whoSignedIn() ?? '');
+  const isOver = me && !mayDo(me, 'visit.log');
+  if (!keeps && (!me || isOver)) return null;
   return (
     <Cell
       title="执委工作"
-      facts={['该去看谁、记走访，没网也能用']}
+      facts={[isOver ? '任职结束了，点开收好手机里的名单' : '该去看谁、记走访，没网也能用']}
       onTap={() => goTo('/committee/work/index')}
     />
   );

@@ -25,7 +25,7 @@ const nearFirst = (from: LinkHolder, others: readonly LinkHolder[]): LinkHolder[
 const outcome = (handedOver: number, { name }: LinkHolder): string =>
   handedOver > 0 ? `交了 ${handedOver} 位给${name}。` : `没有交成：${name}的任职管不到这些联系户。`;
 
-/** Two steps: to whom, then once more with both names and the number. */
+/** Two steps: to whom, then once more with both names. */
 export function HandOverSheet({ from, others, onDone, onClose }: Props) {
   const { send, busy, fault } = useSend(linkEndpoints.handOver);
   const [to, setTo] = useState<LinkHolder>();
@@ -34,7 +34,7 @@ export function HandOverSheet({ from, others, onDone, onClose }: Props) {
     if (reply && to) onDone(outcome(reply.handedOver, to));
   };
 
-  if (from.links === 0)
+  if (!from.hasLinks)
     return (
       <Sheet title={from.name} onClose={onClose}>
         <Note title="她名单上现在没有联系户，不用交接。" />
@@ -43,7 +43,7 @@ export function HandOverSheet({ from, others, onDone, onClose }: Props) {
   if (to)
     return (
       <Sheet title="确定交接吗" onClose={onClose}>
-        <Text>{`${from.name}的 ${from.links} 位联系户，交给${to.name}。`}</Text>
+        <Text>{`${from.name}名单上的联系户，都交给${to.name}。`}</Text>
         <Text className="note">马上算数。收进账号的妇女会收到消息。</Text>
         <FaultNote fault={fault} />
         <Button busy={busy} onTap={() => void handOver(to)}>
@@ -56,7 +56,7 @@ export function HandOverSheet({ from, others, onDone, onClose }: Props) {
     );
   return (
     <Sheet title="交给谁" onClose={onClose}>
-      <Text>{`${from.name}，联系户 ${from.links} 位`}</Text>
+      <Text>{`${from.name}名单上的联系户，一起交。`}</Text>
       {others.length === 0 && <Note title="这一片没有别的执委。先给人任职，再来交接。" />}
       {others.length > 0 && (
         <Choice

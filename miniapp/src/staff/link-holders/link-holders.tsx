@@ -10,7 +10,13 @@ import '@/features/edit/editor.scss';
 import { useList } from '@/platform/use-list';
 import { HandOverSheet } from './hand-over-sheet';
 
-/** Who has whom on the list, by name; nobody is compared with anybody. */
+/** What staff need: whose list waits for another, and whose is empty. No number beside a name. */
+const standing = ({ hasLinks, isServing }: LinkHolder): string => {
+  if (!isServing) return '任职结束了，名单还没交';
+  return hasLinks ? '名单上有联系户' : '名单是空的';
+};
+
+/** Who has a list, by name; nobody is compared with anybody. */
 export function LinkHolders() {
   const holders = useList(linkEndpoints.holders, { query: { limit: pageLimits.max } });
   const [from, setFrom] = useState<LinkHolder>();
@@ -36,7 +42,7 @@ export function LinkHolders() {
               <Cell
                 key={holder.accountId}
                 title={holder.name}
-                facts={[`联系户 ${holder.links} 位`, holder.federationName]}
+                facts={[standing(holder), holder.federationName]}
                 onTap={() => setFrom(holder)}
               />
             ))}
@@ -47,7 +53,9 @@ export function LinkHolders() {
       {from && (
         <HandOverSheet
           from={from}
-          others={(holders.data ?? []).filter(({ accountId }) => accountId !== from.accountId)}
+          others={(holders.data ?? []).filter(
+            ({ accountId, isServing }) => isServing && accountId !== from.accountId,
+          )}
           onDone={finish}
           onClose={() => setFrom(undefined)}
         />
