@@ -2,19 +2,18 @@ import { useState } from 'react';
 import { dayInWords, type Day } from '@niangjia/shared';
 import { Choice } from '@/components/choice';
 import { Note } from '@/components/note';
+import type { FieldActs } from '@/features/visit/field';
 import { TypedDay } from './day-choice';
-import type { Field } from './field-page';
 
-interface Props {
-  field: Field;
+interface Props extends Pick<FieldActs, 'sayToday'> {
   days: readonly Day[];
 }
 
 /** Without a network nobody but she can tell which day it is, once the phone's clock was changed. */
-export function AskToday({ field, days }: Props) {
+export function AskToday({ days, sayToday }: Props) {
   const [why, setWhy] = useState<string>();
   const say = (day: Day) => {
-    const saved = field.sayToday(day);
+    const saved = sayToday(day);
     if (!saved.kept) setWhy(saved.why);
   };
   const yearOf = (day: Day) => `${day.slice(0, 4)}年`;

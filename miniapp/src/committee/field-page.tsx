@@ -32,7 +32,7 @@ export function FieldPage({ title, children }: Props) {
           {isOpen && field.isAlmostFull && (
             <Note tone="warn" title="手机快存满了。连上网，先把没传的传完。" />
           )}
-          {isOpen && field.dayDoubt && <AskToday field={field} days={field.dayDoubt} />}
+          {isOpen && field.dayDoubt && <AskToday days={field.dayDoubt} sayToday={field.sayToday} />}
           {isOpen ? children(field) : <NotOpen field={field} />}
         </View>
       </SignedIn>
