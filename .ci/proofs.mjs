@@ -23,7 +23,7 @@ const rows = [
   { name: 'key-rotation', specs: ['test/key-rotation'], on: both },
   // A model of the service in memory: no database takes part.
   { name: 'phone', specs: ['/test/phone/'], on: ['sqlite'], in: 'miniapp', builds: [] },
-  { name: 'phone-and-service', specs: ['/test/weapp/field-'], on: ['sqlite'], ...weapp },
+  { name: 'phone-and-service', specs: ['/test/weapp/field-'], on: both, ...weapp },
   { name: 'pages', specs: ['/test/browser/modes'], on: ['chromium'], ...pages },
   { name: 'first-screen', specs: ['/test/browser/first-screen'], on: ['chromium'], ...pages },
 ];

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aSchema } from './schema';
 
 const built = join(__dirname, '../../server/dist/main.js');
 const h5 = join(__dirname, '../dist/h5');
@@ -28,10 +29,12 @@ export interface WeChatApp {
   apiBase: string;
 }
 
-/** The built service as a process, with a demonstration of its own in a new folder. */
+/** The built service as a process, with a demonstration of its own in a new folder or, if told so, a new schema. */
 export async function startService(wechat?: WeChatApp): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'niangjia-journey-'));
-  const child = spawn(process.execPath, [built], { env: environment(dataDir, wechat) });
+  const schema = await aSchema();
+  const env = { ...environment(dataDir, wechat), ...(schema.url && { DATABASE_URL: schema.url }) };
+  const child = spawn(process.execPath, [built], { env });
   const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
   let said = '';
   let stopping = false;
@@ -58,6 +61,7 @@ export async function startService(wechat?: WeChatApp): Promise<Service> {
       child.kill('SIGTERM');
       const [code] = await ended;
       rmSync(dataDir, { recursive: true });
+      await schema.drop();
       if (code !== 0) throw new Error(`the service stopped with ${code}: ${said}`);
     },
   };

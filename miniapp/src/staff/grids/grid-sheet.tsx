@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { ledgerEndpoints, type DeskGrid, type LinkHolder } from '@niangjia/shared';
 import { Button } from '@/components/button';
@@ -15,6 +16,28 @@ interface Props {
   keepers: List<LinkHolder>;
   onChanged: () => void;
   onClose: () => void;
+}
+
+/** Asked once more: from then on she sees nothing of its ledger. */
+function TakeBack({ name, busy, onSure }: { name: string; busy: boolean; onSure: () => void }) {
+  const [isAsked, setIsAsked] = useState(false);
+  if (!isAsked)
+    return (
+      <Button look="second" onTap={() => setIsAsked(true)}>
+        {`从${name}收回`}
+      </Button>
+    );
+  return (
+    <Note tone="warn" title={`收回后，${name}看不到这一片的台账。`}>
+      <Text>她名单上的联系户不跟着走，要另外交接。</Text>
+      <Button look="danger" busy={busy} onTap={onSure}>
+        确定收回
+      </Button>
+      <Button look="second" onTap={() => setIsAsked(false)}>
+        先不收回
+      </Button>
+    </Note>
+  );
 }
 
 /** Who keeps it: one more of the same federation, or one less. */
@@ -35,18 +58,13 @@ export function GridSheet({ grid, keepers, onChanged, onClose }: Props) {
       <Text className="fact">{grid.federationName}</Text>
       {holders.length === 0 && <Text>还没交给人。</Text>}
       {holders.map(({ accountId, name }) => (
-        <Button
+        <TakeBack
           key={accountId}
-          look="second"
+          name={name}
           busy={taking.busy}
-          onTap={() => void takeBack(accountId)}
-        >
-          {`从${name}收回`}
-        </Button>
+          onSure={() => void takeBack(accountId)}
+        />
       ))}
-      {holders.length > 0 && (
-        <Text className="note">收回后，她看不到这一片的台账。联系户要另外交接。</Text>
-      )}
       <PageState query={keepers}>
         {(items) =>
           items.some(mayHave) ? (

@@ -50,6 +50,8 @@ describe('网格', () => {
       'DELETE /desk/grids/G1/holders/holder': says(aDeskGrid()),
     });
     tap('从示例·陈秀英收回');
+    expect(sentTo('DELETE', '/desk/grids/G1/holders/holder')).toEqual([]);
+    tap('确定收回');
 
     await screen.findByText('还没交给人。');
     expect(sentTo('DELETE', '/desk/grids/G1/holders/holder')).toHaveLength(1);
