@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { dayInWords, type Day } from '@niangjia/shared';
 import { Choice } from '@/components/choice';
 import { Note } from '@/components/note';
-import type { FieldActs } from '@/features/visit/field';
+import type { Saved } from '@/features/visit/field';
 import { TypedDay } from './day-choice';
 
-interface Props extends Pick<FieldActs, 'sayToday'> {
+interface Props {
+  onDay: (day: Day) => Saved;
   days: readonly Day[];
 }
 
 /** Without a network nobody but she can tell which day it is, once the phone's clock was changed. */
-export function AskToday({ days, sayToday }: Props) {
+export function AskToday({ days, onDay }: Props) {
   const [why, setWhy] = useState<string>();
   const say = (day: Day) => {
-    const saved = sayToday(day);
+    const saved = onDay(day);
     if (!saved.kept) setWhy(saved.why);
   };
   const yearOf = (day: Day) => `${day.slice(0, 4)}年`;

@@ -32,7 +32,9 @@ export function FieldPage({ title, children }: Props) {
           {isOpen && field.isAlmostFull && (
             <Note tone="warn" title="手机快存满了。连上网，先把没传的传完。" />
           )}
-          {isOpen && field.dayDoubt && <AskToday days={field.dayDoubt} sayToday={field.sayToday} />}
+          {isOpen && field.dayDoubt && (
+            <AskToday days={field.dayDoubt} onDay={(day) => field.sayToday(day)} />
+          )}
           {isOpen ? children(field) : <NotOpen field={field} />}
         </View>
       </SignedIn>
