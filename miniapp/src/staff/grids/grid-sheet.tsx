@@ -9,7 +9,7 @@ import { PageState } from '@/components/page-state';
 import { Sheet } from '@/components/sheet';
 import { FaultNote } from '@/features/account/fault-note';
 import type { List } from '@/platform/use-list';
-import { useSend } from '@/platform/use-send';
+import { useSend, type OnItsWay } from '@/platform/use-send';
 
 interface Props {
   grid: DeskGrid;
@@ -18,8 +18,14 @@ interface Props {
   onClose: () => void;
 }
 
+interface TakingBack {
+  name: string;
+  busy: OnItsWay | false;
+  onSure: () => void;
+}
+
 /** Asked once more: from then on she sees nothing of its ledger. */
-function TakeBack({ name, busy, onSure }: { name: string; busy: boolean; onSure: () => void }) {
+function TakeBack({ name, busy, onSure }: TakingBack) {
   const [isAsked, setIsAsked] = useState(false);
   if (!isAsked)
     return (
