@@ -1,4 +1,13 @@
-import { aClock, aDeskActivity, aDeskJob, aHome, anEscalation, aTicket, staff } from './desk';
+import {
+  aClock,
+  aDeskActivity,
+  aDeskJob,
+  aHome,
+  anEscalation,
+  aPerson,
+  aTicket,
+  staff,
+} from './desk';
 import { aDeskGrid, aGrid, aLedgerEntry, aLinkHolder, aLinkOfHers, aVisit, aWoman } from './field';
 import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
 import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
@@ -100,6 +109,7 @@ const theirs = {
   '/demonstration/people': list({ id: 'p', name: staff.displayName, role: '霞美村妇联 工作人员' }),
   '/desk/case-tickets': list(ticket),
   '/desk/case-tickets/T1': ticket,
+  '/desk/case-tickets/T1/people': list(aPerson(), aPerson({ accountId: 'P2', isBarred: true })),
   '/desk/escalations': list(anEscalation()),
   '/desk/womens-homes': list(aHome()),
   '/desk/womens-homes/H1': aHome(),

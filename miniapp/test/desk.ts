@@ -4,6 +4,7 @@ import {
   type Deadline,
   type DeskActivity,
   type DeskJob,
+  type DeskPerson,
   type DeskTicket,
   type DeskWomensHome,
   type Escalation,
@@ -135,6 +136,18 @@ export const anEscalation = (facts: Partial<Escalation> = {}): Escalation => ({
   dueDay: '2026-11-15',
   escalatedAt: '2026-11-19T08:00:00+08:00',
   ticket: aTicket({ id: 'T9', federationName: '金枝村妇联' }),
+  ...facts,
+});
+
+export const aPerson = (facts: Partial<DeskPerson> = {}): DeskPerson => ({
+  accountId: 'P1',
+  name: '示例·陈素琴',
+  postKind: 'staff',
+  federationName: '霞美村妇联',
+  isMe: false,
+  mayHave: true,
+  mayBar: true,
+  isBarred: false,
   ...facts,
 });
 

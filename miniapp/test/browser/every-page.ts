@@ -82,6 +82,11 @@ async function book(page: Page): Promise<void> {
   await page.getByRole('button', { name: '预约', exact: true }).click();
 }
 
+async function closeBlank(page: Page): Promise<void> {
+  await button(page, '办结').click();
+  await button(page, '确定办结').click();
+}
+
 const at = (name: string, address: string, shows: string, more: Partial<Stop> = {}): Stop => ({
   name,
   address: address.replace(/(^|\w)(\?|$)/, '$1/index$2'),
@@ -155,6 +160,8 @@ export const stops: Stop[] = [
   at('staff-sign-in', '/staff/sign-in', '工作人员登录'),
   at('staff-desk', '/staff/desk', '家暴'),
   at('staff-ticket', '/staff/case-ticket?id=T1', '他又打我'),
+  at('staff-ticket-close', '/staff/case-ticket?id=T1', '选一个结果', { open: closeBlank }),
+  at('staff-ticket-assign', '/staff/case-ticket?id=T1', '点一位', { open: tapping('分给同事') }),
   at('staff-homes', '/staff/womens-homes', '霞美路'),
   at('staff-home', '/staff/womens-home?id=H1', '每周开放时间'),
   at('staff-activities', '/staff/activities', '剪纸课'),

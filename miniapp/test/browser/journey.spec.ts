@@ -196,6 +196,7 @@ describe('a woman, from an open home to the answer, in a browser', () => {
     await staff.tap(/^现在有危险，家暴，/);
     await staff.sees(added);
     await staff.tap('办结');
+    await staff.tap('已经解答', 'radio');
     await staff.tap('确定办结');
     await staff.sees('已办结');
 

@@ -87,7 +87,7 @@ it('shows the newest when somebody was faster, and keeps what was typed', async 
   );
 });
 
-it('asks once before closing, with a note for later readers', async () => {
+it('asks once before closing, with what it ended and a note for later readers', async () => {
   await opened(aTicket({ state: 'accepted' }));
   const closed = aTicket({
     version: 2,
@@ -101,9 +101,14 @@ it('asks once before closing, with a note for later readers', async () => {
   expect(sentTo('POST', `${path}/moves`)).toEqual([]);
   type('怎么办的，选填', '她已住到娘家');
   tap('确定办结');
+  expect(screen.getByText('! 选一个结果。')).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: '已经解决' }));
+  tap('确定办结');
 
   await screen.findByRole('button', { name: '重新办理' });
-  expect(sentTo('POST', `${path}/moves`)).toEqual([{ to: 'closed', note: '她已住到娘家' }]);
+  expect(sentTo('POST', `${path}/moves`)).toEqual([
+    { to: 'closed', version: 1, outcome: 'solved', note: '她已住到娘家' },
+  ]);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 

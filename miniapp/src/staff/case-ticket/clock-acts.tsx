@@ -64,6 +64,7 @@ export function ClockActs({
           leadsTo={`${clock.article}：最多延长 ${most} 天，只能一次。由另一位负责人批。`}
           asks={[daysAsk(most), reasonAsk]}
           button="提交申请"
+          ticket={ticket}
           send={ask}
           onConfirm={({ days, reason }) =>
             void ask.send({ params, body: { days: Number(days), reason } }).then(learn)
@@ -78,6 +79,7 @@ export function ClockActs({
           asks={[noteAsk]}
           button={question === 'approve' ? '同意' : '不同意'}
           look={question === 'approve' ? 'primary' : 'danger'}
+          ticket={ticket}
           send={decide}
           onConfirm={({ note }) =>
             void decide

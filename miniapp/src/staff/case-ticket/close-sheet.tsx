@@ -1,36 +1,48 @@
 import { useState } from 'react';
-import { Text } from '@tarojs/components';
-import { caseTicketLimits } from '@niangjia/shared';
-import { Button } from '@/components/button';
-import { Field } from '@/components/field';
-import { Sheet } from '@/components/sheet';
-import { FaultNote } from '@/features/account/fault-note';
+import {
+  caseTicketLimits,
+  caseTicketOutcomeLabels,
+  closingOutcomes,
+  type CaseTicketOutcome,
+  type DeskTicket,
+} from '@niangjia/shared';
+import { Choice } from '@/components/choice';
 import type { Sending } from '@/platform/use-send';
+import { ActSheet } from './act-sheet';
+
+const outcomes = closingOutcomes.map((value) => ({ value, label: caseTicketOutcomeLabels[value] }));
+
+const note = {
+  name: 'note',
+  label: '怎么办的',
+  hint: '只有工作人员能看到',
+  optional: true,
+  chars: caseTicketLimits.noteChars,
+} as const;
 
 interface Props {
+  ticket: DeskTicket;
   send: Sending;
-  onConfirm: (note?: string) => void;
+  onConfirm: (outcome: CaseTicketOutcome, note?: string) => void;
   onClose: () => void;
 }
 
-/** Asks once before closing: how it was settled, for whoever reads it later. */
-export function CloseSheet({ send, onConfirm, onClose }: Props) {
-  const [note, setNote] = useState('');
+/** Asks once before closing: with what, and how it was settled, for whoever reads it later. */
+export function CloseSheet({ ticket, send, onConfirm, onClose }: Props) {
+  const [outcome, setOutcome] = useState<CaseTicketOutcome>();
   return (
-    <Sheet title="办结这件求助？" onClose={onClose}>
-      <Text>办结后您不能再写答复，她也不能再补充。需要时可以重新办理。</Text>
-      <Field
-        label="怎么办的"
-        hint="只有工作人员能看到"
-        optional
-        lines={3}
-        max={caseTicketLimits.noteChars.max}
-        onText={setNote}
-      />
-      <FaultNote fault={send.fault} />
-      <Button busy={send.busy} onTap={() => onConfirm(note.trim() || undefined)}>
-        确定办结
-      </Button>
-    </Sheet>
+    <ActSheet
+      title="办结这件求助？"
+      leadsTo="办结后您不能再写答复，她也不能再补充。需要时可以重新办理。"
+      asks={[note]}
+      whyNot={() => (outcome ? undefined : '选一个结果。')}
+      button="确定办结"
+      ticket={ticket}
+      send={send}
+      onConfirm={(typed) => outcome && onConfirm(outcome, typed.note || undefined)}
+      onClose={onClose}
+    >
+      <Choice label="结果" options={outcomes} chosen={outcome} onChoose={setOutcome} />
+    </ActSheet>
   );
 }

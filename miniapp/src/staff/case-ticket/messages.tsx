@@ -4,7 +4,8 @@ import { Heading } from '@/components/heading';
 import { whenInWords } from '@/features/case-ticket/when';
 import type { SectionProps } from './section';
 
-export function Messages({ ticket: { messages } }: SectionProps) {
+export function Messages({ ticket: { messages, locked } }: SectionProps) {
+  if (locked) return null;
   return (
     <View className="stack">
       <Heading>她说的和答复</Heading>

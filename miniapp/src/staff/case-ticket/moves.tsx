@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { caseTicketEndpoints, type CaseTicketState, type DeskMove } from '@niangjia/shared';
+import {
+  caseTicketEndpoints,
+  type CaseTicketOutcome,
+  type CaseTicketState,
+  type DeskMove,
+} from '@niangjia/shared';
 import { Button } from '@/components/button';
-import { FaultNote } from '@/features/account/fault-note';
 import { useKey } from '@/platform/keys';
 import { useSend } from '@/platform/use-send';
+import { ActFault } from './act-fault';
 import { CloseSheet } from './close-sheet';
 import type { SectionProps } from './section';
 import { useOnConflict } from './use-ticket';
@@ -21,13 +26,11 @@ const acceptWords: Record<CaseTicketState, string> = {
 export function Moves({ ticket, onLearnt, onConflict }: SectionProps) {
   const [closing, setClosing] = useState(false);
   const move = useSend(caseTicketEndpoints.move);
-  useOnConflict(move.fault, () => {
-    setClosing(false);
-    onConflict();
-  });
+  useOnConflict(move.fault, onConflict);
 
-  const moveTo = async (to: DeskMove, note?: string) => {
-    const moved = await move.send({ params: { id: ticket.id }, body: { to, note } });
+  const { id, version } = ticket;
+  const moveTo = async (to: DeskMove, why: { outcome?: CaseTicketOutcome; note?: string } = {}) => {
+    const moved = await move.send({ params: { id }, body: { to, version, ...why } });
     if (!moved) return;
     setClosing(false);
     onLearnt(moved);
@@ -39,7 +42,7 @@ export function Moves({ ticket, onLearnt, onConflict }: SectionProps) {
 
   return (
     <View className="stack">
-      {!closing && <FaultNote fault={move.fault} />}
+      {!closing && <ActFault fault={move.fault} ticket={ticket} />}
       <View className="row">
         {may('accepted') && (
           <View className="row__part">
@@ -58,8 +61,9 @@ export function Moves({ ticket, onLearnt, onConflict }: SectionProps) {
       </View>
       {closing && (
         <CloseSheet
+          ticket={ticket}
           send={move}
-          onConfirm={(note) => void moveTo('closed', note)}
+          onConfirm={(outcome, note) => void moveTo('closed', { outcome, note })}
           onClose={() => setClosing(false)}
         />
       )}

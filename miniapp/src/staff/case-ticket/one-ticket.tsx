@@ -2,21 +2,24 @@ import type { ComponentType } from 'react';
 import { View } from '@tarojs/components';
 import type { DeskTicket } from '@niangjia/shared';
 import { PageState } from '@/components/page-state';
+import { goBack } from '@/platform/navigate';
 import { Deadlines } from './deadlines';
 import { Messages } from './messages';
 import { Moves } from './moves';
+import { MoreActs } from './more-acts';
 import { ReachingHer } from './reaching-her';
 import type { SectionProps } from './section';
 import { TicketHead } from './ticket-head';
 import { Timeline } from './timeline';
 import { useTicket } from './use-ticket';
+import { Whose } from './whose';
 import { WriteForm } from './write-form';
 import './one-ticket.scss';
 
 /** What stands on the page of a ticket, in the order in which she needs it on a phone. */
 const sections: Record<string, ComponentType<SectionProps>[]> = {
   reach: [ReachingHer],
-  talk: [Messages, WriteForm, Moves],
+  talk: [Messages, WriteForm, Moves, Whose, MoreActs],
   record: [Deadlines, Timeline],
 };
 
@@ -25,16 +28,17 @@ interface Props {
   /** Of its heading: 2 where it stands beside the list. */
   level?: 1 | 2;
   onLearnt?: (ticket: DeskTicket) => void;
+  onGone?: () => void;
 }
 
 /** One ticket: on a phone below each other, on a PC beside each other. */
-export function OneTicket({ id, level = 1, onLearnt }: Props) {
+export function OneTicket({ id, level = 1, onLearnt, onGone = goBack }: Props) {
   const query = useTicket(id);
   const learn = (ticket: DeskTicket) => {
     query.learn(ticket);
     onLearnt?.(ticket);
   };
-  const acts = { onLearnt: learn, onConflict: query.again };
+  const acts = { onLearnt: learn, onConflict: query.again, onGone };
   return (
     <PageState query={query} title={level === 1 ? '工单' : undefined}>
       {(ticket) => (

@@ -9,7 +9,7 @@ import type { SectionProps } from './section';
 
 /** How and when she may be reached, before anything else that staff could do. */
 export function ReachingHer({ ticket }: SectionProps) {
-  const { inDanger, notVillage, safeContact } = ticket;
+  const { inDanger, notVillage, safeContact, locked } = ticket;
   return (
     <View className="stack">
       {inDanger && <InDanger />}
@@ -18,15 +18,25 @@ export function ReachingHer({ ticket }: SectionProps) {
           <Text>她要求避开村（社区）。不要转给村里，也不要向村里打听。</Text>
         </Note>
       )}
-      <Heading>怎么联系她</Heading>
-      {safeContact && safeContact.way !== 'no_contact' ? (
-        <Contact contact={safeContact} />
+      {locked ? (
+        <Note tone="warn" title="事关未成年人，内容锁着" />
       ) : (
-        <DoNotContact asked={Boolean(safeContact)} />
+        <HowToReach contact={safeContact} />
       )}
     </View>
   );
 }
+
+const HowToReach = ({ contact }: { contact: SafeContact | null }) => (
+  <>
+    <Heading>怎么联系她</Heading>
+    {contact && contact.way !== 'no_contact' ? (
+      <Contact contact={contact} />
+    ) : (
+      <DoNotContact asked={Boolean(contact)} />
+    )}
+  </>
+);
 
 const InDanger = () => (
   <Note tone="error" title="她说现在有危险">

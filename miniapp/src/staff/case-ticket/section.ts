@@ -7,4 +7,11 @@ export interface SectionProps {
   onLearnt: (ticket: DeskTicket) => void;
   /** Somebody was faster: what is on the page is old. */
   onConflict: () => void;
+  /** It is not hers to see any more: away from its page. */
+  onGone: () => void;
+}
+
+/** What a sheet over the ticket is given. */
+export interface AskedProps extends SectionProps {
+  onClose: () => void;
 }

@@ -4,15 +4,15 @@ import {
   deadlineEndpoints,
   deadlineLimits,
   deadlineRules,
-  momentAt,
-  rfc3339,
   staffRuleCodes,
   type DeadlineRuleCode,
 } from '@niangjia/shared';
 import { Choice } from '@/components/choice';
+import { readTypedDay, readTypedMoment, readTypedTime } from '@/features/edit/typed';
 import { useSend } from '@/platform/use-send';
-import { ActSheet, type Ask } from './act-sheet';
+import { ActSheet } from './act-sheet';
 import type { ClocksProps } from './clock-acts';
+import type { Ask } from './question-sheet';
 import { useOnConflict } from './use-ticket';
 
 type Name = 'day' | 'time' | 'days';
@@ -25,8 +25,6 @@ const options = (running: readonly string[]) =>
       return { value, label: what, note: `${article}，从${from}算起` };
     });
 
-const isDay = (typed: string) => /^\d{4}-\d{2}-\d{2}$/.test(typed) && !isNaN(Date.parse(typed));
-
 /** The day; the time where hours count; the days where no law names them. */
 function asksOf(rule: DeadlineRuleCode | undefined): Ask<Name>[] {
   if (!rule) return [];
@@ -38,7 +36,7 @@ function asksOf(rule: DeadlineRuleCode | undefined): Ask<Name>[] {
       hint: '像 2026-11-26 这样写',
       initial: dayOf(Date.now()),
       chars: { min: 1, max: 10 },
-      whyNot: (typed) => (isDay(typed) ? undefined : '像 2026-11-26 这样写。'),
+      whyNot: (typed) => (readTypedDay(typed) ? undefined : '像 2026-11-26 这样写。'),
     },
     ...(span?.unit === 'hour' ? [timeAsk] : []),
     ...(span ? [] : [daysAsk]),
@@ -50,7 +48,7 @@ const timeAsk: Ask<Name> = {
   label: '几点',
   hint: '像 14:30 这样写',
   chars: { min: 1, max: 5 },
-  whyNot: (typed) => (minuteOf(typed) === undefined ? '像 14:30 这样写。' : undefined),
+  whyNot: (typed) => (readTypedTime(typed) ? undefined : '像 14:30 这样写。'),
 };
 
 const daysAsk: Ask<Name> = {
@@ -64,12 +62,6 @@ const daysAsk: Ask<Name> = {
       : `写 1 到 ${deadlineLimits.ownDays.max} 之间的数。`,
 };
 
-function minuteOf(typed: string): number | undefined {
-  const [, hour, minute] = /^(\d{1,2})[:：](\d{2})$/.exec(typed) ?? [];
-  const [hours, minutes] = [Number(hour), Number(minute)];
-  return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
-}
-
 /** Starts a clock whose beginning staff learn of: the court took it up, the letter was delivered. */
 export function StartClockSheet({ ticket, ...acts }: ClocksProps & { onClose: () => void }) {
   const [rule, setRule] = useState<DeadlineRuleCode>();
@@ -78,8 +70,8 @@ export function StartClockSheet({ ticket, ...acts }: ClocksProps & { onClose: ()
 
   const confirm = async (typed: Partial<Record<Name, string>>) => {
     if (!rule) return;
-    const { day = '', time = '', days } = typed;
-    const startedAt = rfc3339(momentAt(day, minuteOf(time) ?? 0));
+    const { day = '', time = '0:00', days } = typed;
+    const startedAt = readTypedMoment({ day, time }) ?? '';
     const body = { rule, startedAt, days: days ? Number(days) : undefined };
     const clocks = await start.send({ params: { id: ticket.id }, body });
     if (clocks) acts.onClocks(clocks);
@@ -92,6 +84,7 @@ export function StartClockSheet({ ticket, ...acts }: ClocksProps & { onClose: ()
       asks={asksOf(rule)}
       whyNot={() => (rule ? undefined : '选一个期限。')}
       button="开始算"
+      ticket={ticket}
       send={start}
       onConfirm={(typed) => void confirm(typed)}
       onClose={acts.onClose}

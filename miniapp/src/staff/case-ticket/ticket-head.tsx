@@ -1,5 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { caseTicketKindOfficialLabels, type DeskTicket } from '@niangjia/shared';
+import {
+  caseTicketChannelLabels,
+  caseTicketKindOfficialLabels,
+  caseTicketOutcomeLabels,
+  type DeskTicket,
+} from '@niangjia/shared';
 import { Heading } from '@/components/heading';
 import { Tag } from '@/components/tag';
 import { RiskTag, StateTag } from '@/features/case-ticket/ticket-tags';
@@ -11,7 +16,8 @@ interface Props {
 }
 
 export function TicketHead({ ticket, level }: Props) {
-  const { kind, risk, state, sealed, federationName, receivedAt, followUp } = ticket;
+  const { kind, risk, state, sealed, federationName, receivedAt, followUp, channel, outcome } =
+    ticket;
   return (
     <View className="stack">
       <Heading level={level}>{`求助：${caseTicketKindOfficialLabels[kind]}`}</Heading>
@@ -21,7 +27,8 @@ export function TicketHead({ ticket, level }: Props) {
         {sealed && <Tag>已封存</Tag>}
         {followUp && <Tag>办结后可以回访</Tag>}
       </View>
-      <Text className="fact">{`${federationName} · 收到 ${whenInWords(receivedAt)}`}</Text>
+      {outcome && <Text className="fact">{`结果：${caseTicketOutcomeLabels[outcome]}`}</Text>}
+      <Text className="fact">{`${federationName} · 收到 ${whenInWords(receivedAt)} · ${caseTicketChannelLabels[channel]}`}</Text>
       <Text className="note">您这次打开已经记下，她的事只有该办的人能看。</Text>
     </View>
   );

@@ -8,14 +8,20 @@ const conflicts: readonly RefusalCode[] = [
   'changed_meanwhile',
   'case_ticket_wrong_state',
   'case_ticket_sealed',
+  'case_ticket_locked',
+  'case_ticket_not_found',
+  'hand_over_open',
 ];
+
+export const isConflict = (fault: Fault | undefined): boolean =>
+  fault instanceof Refused && conflicts.includes(fault.code);
 
 /** Runs once when somebody else was faster. */
 export function useOnConflict(fault: Fault | undefined, act: () => void): void {
   const newest = useRef(act);
   newest.current = act;
   useEffect(() => {
-    if (fault instanceof Refused && conflicts.includes(fault.code)) newest.current();
+    if (isConflict(fault)) newest.current();
   }, [fault]);
 }
 

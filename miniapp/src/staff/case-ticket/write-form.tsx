@@ -10,10 +10,10 @@ import {
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
 import { Field } from '@/components/field';
-import { FaultNote } from '@/features/account/fault-note';
 import { useKey } from '@/platform/keys';
 import { showPart } from '@/platform/show-part';
 import { useSend } from '@/platform/use-send';
+import { ActFault } from './act-fault';
 import { drafts } from './drafts';
 import type { SectionProps } from './section';
 import { useOnConflict } from './use-ticket';
@@ -78,7 +78,7 @@ export function WriteForm({ ticket, onLearnt, onConflict }: SectionProps) {
           onText={type}
         />
       </View>
-      <FaultNote fault={write.fault} />
+      <ActFault fault={write.fault} ticket={ticket} />
       <Button busy={write.busy} whyNot={whyNot(ticket)} onTap={() => void send()}>
         {reader === 'her' ? '发给她' : '记下备注'}
       </Button>

@@ -34,7 +34,7 @@ it('says risk, kind, state, federation and clock of each ticket in words', async
   render(<DeskPage />);
 
   const name =
-    /现在有危险，家暴，已收到，霞美村妇联，收到：周日 11月22日 上午9点，期限：.*超过期限 2 天/;
+    /现在有危险，家暴，已收到，霞美村妇联，还没分，收到：周日 11月22日 上午9点，期限：.*超过期限 2 天/;
   fireEvent.click(await screen.findByRole('button', { name }));
 
   expect(phone.visited).toEqual(['/staff/case-ticket/index?id=T1']);
@@ -45,12 +45,14 @@ it('asks for the state and risk that were chosen, and for the next page', async 
   render(<DeskPage />);
   await screen.findByRole('button', { name: '再看 20 件' });
 
+  fireEvent.click(screen.getByRole('button', { name: '筛选，现在看：全部' }));
+  fireEvent.click(screen.getByRole('radio', { name: '还没分的' }));
   fireEvent.click(screen.getByRole('radio', { name: '已受理' }));
   fireEvent.click(screen.getByRole('radio', { name: '高风险' }));
   fireEvent.click(await screen.findByRole('button', { name: '再看 20 件' }));
 
   await waitFor(() =>
-    expect(questions().pop()).toBe('state=accepted&risk=high&limit=20&after=key'),
+    expect(questions().pop()).toBe('assigned=nobody&state=accepted&risk=high&limit=20&after=key'),
   );
 });
 

@@ -1,38 +1,18 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import {
-  caseTicketRiskLabels,
-  caseTicketRisks,
-  caseTicketStateLabels,
-  caseTicketStates,
-  type CaseTicketRisk,
-  type CaseTicketState,
-} from '@niangjia/shared';
+import type { DeskFilter } from '@niangjia/shared';
 import { Choice } from '@/components/choice';
 import { Tap } from '@/components/tap';
 import { useKey } from '@/platform/keys';
 import { showPart } from '@/platform/show-part';
-
-export interface Filter {
-  state?: CaseTicketState;
-  risk?: CaseTicketRisk;
-}
+import { filterInWords, filterPartNames, filterParts } from './filter-words';
 
 const place = 'ticket-filters';
-const all = { value: 'all', label: '全部' } as const;
-const states = [
-  all,
-  ...caseTicketStates.map((value) => ({ value, label: caseTicketStateLabels[value] })),
-];
-const risks = [
-  all,
-  ...caseTicketRisks.map((value) => ({ value, label: caseTicketRiskLabels[value] })),
-];
-const unlessAll = <T extends string>(value: T | 'all') => (value === 'all' ? undefined : value);
+const all = { value: 'all', label: '全部' };
 
 interface Props {
-  filter: Filter;
-  onChange: (filter: Filter) => void;
+  filter: DeskFilter;
+  onChange: (filter: DeskFilter) => void;
 }
 
 /** Behind one row, so that the first ticket is in view. */
@@ -42,11 +22,7 @@ export function Filters({ filter, onChange }: Props) {
     setOpen(true);
     showPart(place);
   });
-  const { state, risk } = filter;
-  const chosen = [
-    state ? caseTicketStateLabels[state] : '全部进展',
-    risk ? caseTicketRiskLabels[risk] : '全部风险',
-  ].join('、');
+  const chosen = filterInWords(filter);
 
   return (
     <View id={place} className="filters">
@@ -58,20 +34,21 @@ export function Filters({ filter, onChange }: Props) {
       >
         <Text>{`${open ? '收起' : '筛选'}：${chosen}`}</Text>
       </Tap>
-      <View className={`filters__choices ${open ? '' : 'filters__choices--closed'}`}>
-        <Choice
-          label="进展"
-          options={states}
-          chosen={state ?? 'all'}
-          onChoose={(value) => onChange({ ...filter, state: unlessAll(value) })}
-        />
-        <Choice
-          label="风险"
-          options={risks}
-          chosen={risk ?? 'all'}
-          onChoose={(value) => onChange({ ...filter, risk: unlessAll(value) })}
-        />
-      </View>
+      {open && (
+        <View className="filters__choices">
+          {filterPartNames.map((name) => (
+            <Choice
+              key={name}
+              label={filterParts[name].label}
+              options={[all, ...filterParts[name].options]}
+              chosen={filter[name] ?? all.value}
+              onChoose={(value) =>
+                onChange({ ...filter, [name]: value === all.value ? undefined : value })
+              }
+            />
+          ))}
+        </View>
+      )}
     </View>
   );
 }

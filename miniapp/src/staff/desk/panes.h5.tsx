@@ -46,7 +46,13 @@ export function Panes({ list, onChanged }: PanesProps) {
       {wide && (
         <section className="panes__ticket" aria-label="打开的求助" tabIndex={-1}>
           {openId ? (
-            <OneTicket key={openId} id={openId} level={2} onLearnt={onChanged} />
+            <OneTicket
+              key={openId}
+              id={openId}
+              level={2}
+              onLearnt={onChanged}
+              onGone={() => open(undefined)}
+            />
           ) : (
             <Text className="note">点一件求助，就在这里打开。</Text>
           )}

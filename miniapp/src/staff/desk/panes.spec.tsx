@@ -69,7 +69,7 @@ it('accepts by a, and the row in the list says so where it stands', async () => 
   press('a');
 
   await waitFor(() => expect(row(/^高风险，家暴，已受理/)).toBeTruthy());
-  expect(sentTo('POST', `${desk}/T1/moves`)).toEqual([{ to: 'accepted' }]);
+  expect(sentTo('POST', `${desk}/T1/moves`)).toEqual([{ to: 'accepted', version: 1 }]);
 });
 
 it('leads by r and i to where she writes, and there every letter is a letter', async () => {

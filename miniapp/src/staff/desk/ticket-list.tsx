@@ -40,6 +40,9 @@ export function TicketList({ tickets, opening: { openId, onOpen } }: Props) {
   );
 }
 
+const whoHasIt = ({ isMine, assigneeName }: DeskTicketRow): string =>
+  isMine ? '我在办' : (assigneeName ?? '还没分');
+
 interface RowProps {
   ticket: DeskTicketRow;
   today: Day;
@@ -48,7 +51,7 @@ interface RowProps {
 }
 
 function TicketRow({ ticket, today, isOpen, onOpen }: RowProps) {
-  const { id, risk, kind, state, federationName, sealed } = ticket;
+  const { id, risk, kind, state, federationName, sealed, locked } = ticket;
   const received = whenInWords(ticket.receivedAt);
   const due = ticket.dueDay ? dueInWords(ticket.dueDay, today) : undefined;
   const spoken = [
@@ -56,6 +59,7 @@ function TicketRow({ ticket, today, isOpen, onOpen }: RowProps) {
     caseTicketKindOfficialLabels[kind],
     caseTicketStateLabels[state],
     federationName,
+    whoHasIt(ticket),
     `收到：${received}`,
     due ? `期限：${due.words}` : '没有计时',
   ];
@@ -74,6 +78,8 @@ function TicketRow({ ticket, today, isOpen, onOpen }: RowProps) {
       <View className="ticket-row__state">
         <StateTag state={state} />
         {sealed && <Tag>已封存</Tag>}
+        {locked && <Tag>内容锁着</Tag>}
+        <Tag>{whoHasIt(ticket)}</Tag>
       </View>
       <Text className="ticket-row__federation fact">{federationName}</Text>
       <Text className="note">{`收到 ${received}`}</Text>

@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { caseTicketEndpoints, pageLimits, type DeskTicketRow } from '@niangjia/shared';
+import {
+  caseTicketEndpoints,
+  pageLimits,
+  type DeskFilter,
+  type DeskTicketRow,
+} from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { PageState } from '@/components/page-state';
 import { usePulled, useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
 import { Escalations } from './escalations';
-import { Filters, type Filter } from './filters';
+import { isNarrowed } from './filter-words';
+import { Filters } from './filters';
 import { Keys } from './keys';
 import { Panes } from './panes';
 import type { Opening } from './panes-props';
@@ -15,7 +21,7 @@ import { TicketList } from './ticket-list';
 
 /** The tickets of her branch, and at a PC the one that she opened beside them. */
 export function Tickets() {
-  const [filter, setFilter] = useState<Filter>({});
+  const [filter, setFilter] = useState<DeskFilter>({});
   const [limit, setLimit] = useState<number>(pageLimits.default);
   const [changed, setChanged] = useState<Record<string, DeskTicketRow>>({});
   const tickets = useList(caseTicketEndpoints.desk, { query: { ...filter, limit } });
@@ -46,7 +52,7 @@ export function Tickets() {
       <PageState
         query={tickets}
         isEmpty={(rows) => rows.length === 0}
-        empty={<Nothing filtered={Boolean(filter.state ?? filter.risk)} />}
+        empty={<Nothing filtered={isNarrowed(filter)} />}
       >
         {(rows) => (
           <TicketList tickets={rows.map((row) => changed[row.id] ?? row)} opening={opening} />
