@@ -38,6 +38,37 @@ async function asksAndIsAnswered(b: B): Promise<void> {
   if (randomInt(2) === 0) await claim(b.world.t, { claimCode }, 'withdraw');
 }
 
+/** To the village below and back up again, each time with a yes. */
+async function handsOver(b: B): Promise<void> {
+  await aTicket(b.world.t, { divisionCode: divisionOf[there] });
+  const [id] = await of(b).ids('/desk/case-tickets?state=received&assigned=nobody');
+  const village = 'otherVillage';
+  const federationId = b.world.federations[village].id;
+  const seenBy = { world: b.world, her: b.her, staff: b.world.staffAt[village] };
+  const { body } = await b.world.t.http.get<{ version: number }>(
+    `/desk/case-tickets/${id}`,
+    b.staff,
+  );
+  const { version } = body;
+  const offered = { version, federationId, reason: '她住在你们村' };
+  await of(b).post(`/desk/case-tickets/${id}/hand-over`, offered);
+  const accept = randomInt(2) === 0;
+  const decided = { version: version + 1, accept, reason: '这里办不了' };
+  await of(seenBy).post(`/desk/hand-overs/${id}/decision`, decided);
+}
+
+async function recuses(b: B): Promise<void> {
+  await aTicket(b.world.t, { divisionCode: divisionOf[there], kind: 'children' });
+  const [id] = await of(b).ids('/desk/case-tickets?state=received&kind=children');
+  await of(b).post(`/desk/case-tickets/${id}/unlock`, { reason: '我是经办人' });
+  await of(b).post(`/desk/case-tickets/${id}/recusal`, { reason: '是我表姐' });
+}
+
+async function savesAFilter(b: B): Promise<void> {
+  const { body } = await of(b).post('/desk/case-ticket-filters', { name: '急件', filter: {} });
+  await b.world.t.http.delete(`/desk/case-ticket-filters/${body.id}`, b.staff);
+}
+
 async function draftsAnActivity(b: B): Promise<void> {
   const draft = activityDraft(b.world, there);
   const { body } = await of(b).post('/desk/activities', draft);
@@ -84,6 +115,9 @@ async function leaves({ world }: B): Promise<void> {
 /** What nobody outside may notice at all, not even in what is public. */
 export const hiddenActs: Record<string, Act> = {
   asksAndIsAnswered,
+  handsOver,
+  recuses,
+  savesAFilter,
   draftsAnActivity,
   draftsAJob,
   changesAShelter,

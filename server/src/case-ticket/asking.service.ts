@@ -7,6 +7,9 @@ import {
   caseTicketRisks,
   dayOf,
   riskOf,
+  type SafeContact,
+  type WhoAsks,
+  type WriteDownTicket,
 } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import { Deadlines } from '../deadline';
@@ -21,6 +24,7 @@ import { sealContact } from './safe-contact';
 import { placeOf } from './sort-key';
 import { TicketHistory } from './ticket-history.service';
 import { TicketKeys } from './ticket-key';
+import { TicketMoves } from './ticket-moves.service';
 import { type Desk, DeskFinder } from './desk-finder.service';
 
 /** What a request needs before its transaction begins: nobody waits for the slow part. */
@@ -40,6 +44,22 @@ export interface AskedAtVisit {
   phone?: string;
 }
 
+/** It came by letter, visit or phone, and staff wrote it down. */
+type WrittenDown = Omit<WriteDownTicket, 'federationId' | 'receivedDay'> & {
+  accountId: string;
+  /** Unix milliseconds. */
+  receivedAt: number;
+};
+
+interface Placing {
+  /** Whoever wrote it down for her. */
+  accountId?: string;
+  contact?: SafeContact;
+  isKnown?: boolean;
+}
+
+const known: WhoAsks = { nameKnown: true, addressKnown: true };
+
 const worse = (a: CaseTicketRisk, b: CaseTicketRisk): CaseTicketRisk =>
   caseTicketRisks.indexOf(a) < caseTicketRisks.indexOf(b) ? a : b;
 
@@ -51,6 +71,7 @@ export class Asking {
     private readonly keys: TicketKeys,
     private readonly history: TicketHistory,
     private readonly deadlines: Deadlines,
+    private readonly moves: TicketMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -91,7 +112,25 @@ export class Asking {
       channel: 'field_visit' as const,
       risk: worse(asked.risk, riskOf(asked.kind, null)),
     };
-    await this.place(tx, ticket, asked.text, { claim, desk }, { accountId, phone });
+    const contact = phone ? ({ way: 'call', phone } as const) : undefined;
+    await this.place(tx, ticket, asked.text, { claim, desk }, { accountId, contact });
+    return ticket.id;
+  }
+
+  /** Answers the ticket's id. Art. 23 runs when her name and address are clear. */
+  async receiveWritten(
+    tx: EntityManager,
+    { channel, receivedAt, inDanger = false, ...asked }: WrittenDown,
+    prepared: Prepared,
+  ): Promise<string> {
+    const ticket = {
+      ...this.ticketOf(asked, prepared.desk.federationId),
+      channel,
+      receivedAt,
+      inDanger: inDanger || null,
+      risk: riskOf(asked.kind, inDanger),
+    };
+    await this.place(tx, ticket, asked.text, prepared, asked);
     return ticket.id;
   }
 
@@ -100,10 +139,10 @@ export class Asking {
     ticket: CaseTicket,
     text: string,
     { claim, desk }: Prepared,
-    { accountId, phone }: { accountId?: string; phone?: string } = {},
+    { accountId, contact, isKnown = false }: Placing = {},
   ): Promise<void> {
     const { key, ...wrapped } = this.keys.make(ticket.id, claim.key);
-    const sealedContact = phone ? sealContact(ticket, key, { way: 'call', phone }) : null;
+    const sealedContact = contact ? sealContact(ticket, key, contact) : null;
 
     await insertTicket(
       tx,
@@ -113,8 +152,9 @@ export class Asking {
     );
     await this.history.written(tx, ticket, key, { text });
     await this.history.happened(tx, ticket, key, { what: 'received', to: 'received', accountId });
-    const today = dayOf(this.clock.now());
-    await this.deadlines.start(tx, ticket.id, 'petition_reply', today, nobodyKnown);
+    const day = dayOf(ticket.receivedAt);
+    await this.deadlines.start(tx, ticket.id, 'petition_reply', day, isKnown ? known : nobodyKnown);
+    if (isKnown) await this.moves.place(tx, ticket);
   }
 
   private ticketOf(

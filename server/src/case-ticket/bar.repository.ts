@@ -10,3 +10,8 @@ export async function barredOf(
   const rows = await db.findBy(BarRow, { ticketId, accountId: In([...accountIds]) });
   return new Set(rows.map(({ accountId }) => accountId));
 }
+
+export const insertBar = (tx: EntityManager, row: BarRow) => tx.insert(BarRow, row);
+
+export const deleteBar = (tx: EntityManager, ticketId: string, accountId: string) =>
+  tx.delete(BarRow, { ticketId, accountId });

@@ -2,6 +2,7 @@ import {
   type AskedForHelp,
   caseTicketEndpoints,
   type ClaimedTicket,
+  deskActEndpoints,
   type WhoseDesk,
 } from '@niangjia/shared';
 import { Controller, Req } from '@nestjs/common';
@@ -17,6 +18,7 @@ import { Asking } from './asking.service';
 import {
   AddFactsBody,
   AnswerDangerBody,
+  AskBarBody,
   AskedForHelpView,
   AskForHelpBody,
   ClaimCodeBody,
@@ -109,6 +111,19 @@ export class CaseTicketController {
     checkPhone(body.contact);
     const opened = await this.tickets.open(ip, body.claimCode);
     return this.unitOfWork.run((tx) => this.tickets.setSafeContact(tx, opened, body.contact));
+  }
+
+  @Route(deskActEndpoints.askBar, { creates: true })
+  @Allow('anyone')
+  @Limit('claim')
+  @Replies(ClaimedTicketView)
+  @Refuses('claim_code_not_found', 'case_ticket_wrong_state', 'case_ticket_sealed')
+  async askBar(
+    @Req() request: ApiRequest,
+    @CheckedBody() { claimCode, who, isHead }: AskBarBody,
+  ): Promise<ClaimedTicket> {
+    const opened = await this.tickets.open(request.ip, claimCode);
+    return this.once.run(request, (tx) => this.tickets.askBar(tx, opened, { who, isHead }));
   }
 
   @Route(caseTicketEndpoints.withdraw)

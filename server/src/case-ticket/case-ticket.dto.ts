@@ -1,6 +1,7 @@
 import {
   type AddFacts,
   type AnswerDanger,
+  type AskBar,
   type AskedForHelp,
   type AskForHelp,
   caseTicketKinds,
@@ -10,6 +11,7 @@ import {
   type CaseTicketState,
   type ClaimCode,
   type ClaimedTicket,
+  deskLimits,
   divisionLimits,
   type SafeContact,
   safeContactWays,
@@ -78,6 +80,14 @@ export class ClaimCodeBody implements ClaimCode {
 export class AddFactsBody extends ClaimCodeBody implements AddFacts {
   @FreeText(textChars)
   text!: string;
+}
+
+export class AskBarBody extends ClaimCodeBody implements AskBar {
+  @Text(deskLimits.whoChars)
+  who!: string;
+
+  @Flag()
+  isHead!: boolean;
 }
 
 export class AnswerDangerBody extends ClaimCodeBody implements AnswerDanger {

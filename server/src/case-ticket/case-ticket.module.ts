@@ -6,6 +6,17 @@ import { FederationModule } from '../federation';
 import { NotificationModule } from '../notification';
 import { HttpModule } from '../platform/http/http.module';
 import { WomensHomeModule } from '../womens-home';
+import { Bars } from './bars.service';
+import { ClosureController } from './closure.controller';
+import { Closures } from './closure.service';
+import { GuardedController } from './guarded.controller';
+import { HandOverController } from './hand-over.controller';
+import { HandOverList } from './hand-over-list.service';
+import { HandingOver } from './handing-over.service';
+import { Minors } from './minors.service';
+import { SavedFilterController } from './saved-filter.controller';
+import { SavedFilters } from './saved-filter.service';
+import { WritingDown } from './writing-down.service';
 import { Assigning } from './assigning.service';
 import { Asking } from './asking.service';
 import { CaseTicketController } from './case-ticket.controller';
@@ -44,6 +55,10 @@ import { TicketMoves } from './ticket-moves.service';
   ],
   controllers: [
     CaseTicketController,
+    ClosureController,
+    GuardedController,
+    HandOverController,
+    SavedFilterController,
     DeskActsController,
     DeskController,
     KeptTicketController,
@@ -52,6 +67,13 @@ import { TicketMoves } from './ticket-moves.service';
   providers: [
     Asking,
     Assigning,
+    Bars,
+    Closures,
+    HandOverList,
+    HandingOver,
+    Minors,
+    SavedFilters,
+    WritingDown,
     ClaimCodes,
     ClaimedTickets,
     ClockNews,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AskBar,
   type ClaimedTicket,
   mayMove,
   caseTicketTransitions,
@@ -16,6 +17,7 @@ import type { CaseTicket } from './case-ticket.entity';
 import type { CaseTicketMessage } from './case-ticket-message.entity';
 import { changeTicket, findTicketOfClaim, messagesOf, takeTicket } from './case-ticket.repository';
 import { type Claim, ClaimCodes } from './claim-code.service';
+import { ClockNews } from './clock-news.service';
 import { contactOf, sealContact } from './safe-contact';
 import { TicketHistory } from './ticket-history.service';
 import { type TicketKey, TicketKeys } from './ticket-key';
@@ -42,6 +44,7 @@ export class ClaimedTickets {
     private readonly moves: TicketMoves,
     private readonly history: TicketHistory,
     private readonly federations: Federations,
+    private readonly news: ClockNews,
   ) {}
 
   async open(address: string, claimCode: string): Promise<Opened> {
@@ -83,6 +86,17 @@ export class ClaimedTickets {
     const { ticket, key } = taken;
     await changeTicket(tx, ticket, { sealedContact: sealContact(ticket, key, contact) });
     await this.history.happened(tx, ticket, key, { what: 'contact_set' });
+    return this.view(tx, taken);
+  }
+
+  /** 不要让某某看. When that is the head of the desk herself, those above her read it and not she. */
+  async askBar(tx: EntityManager, opened: Opened, { who, isHead }: Omit<AskBar, 'claimCode'>) {
+    const taken = await this.takeToWrite(tx, opened);
+    const { ticket, key } = taken;
+    const what = isHead ? 'bar_asked_above' : 'bar_asked';
+    await this.history.happened(tx, ticket, key, { what, note: who });
+    if (isHead) await this.news.tellHeadsAbove(tx, ticket, 'ticket_waits');
+    else await this.news.tellHeads(tx, ticket, 'case_ticket.supervise', 'ticket_waits');
     return this.view(tx, taken);
   }
 

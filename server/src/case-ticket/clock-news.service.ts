@@ -46,15 +46,9 @@ export class ClockNews {
     await this.notifications.tell(tx, others, { kind, aboutId: id, text: words[kind] });
   }
 
-  /** Those of its desk. */
+  /** Those of its desk; when it is there for none of them, those above. */
   async tellDesk(tx: EntityManager, ticket: Ticket, kind: ClockNewsKind): Promise<void> {
-    const { federationId } = ticket;
-    await this.tell(
-      tx,
-      ticket,
-      await this.accounts.servingIn(tx, 'case_ticket.triage', federationId),
-      kind,
-    );
+    await this.tell(tx, ticket, await this.nearest(tx, ticket, 'case_ticket.triage'), kind);
   }
 
   /** The nearest federation above the desk in which somebody may do it; none at the top. */
@@ -68,15 +62,38 @@ export class ClockNews {
     return above.find((id) => serving.has(id));
   }
 
-  /** Whoever may approve at its desk but not she herself; else those above who may. */
-  async tellApprovers(tx: EntityManager, ticket: Ticket, askedBy: string): Promise<void> {
-    const action = 'deadline.extend';
-    const here = await this.accounts.servingIn(tx, action, ticket.federationId);
-    let others = here.filter((id) => id !== askedBy);
-    if (others.length === 0) {
-      const above = await this.aboveDesk(tx, ticket, action);
-      others = above === undefined ? [] : await this.accounts.servingIn(tx, action, above);
+  /** Whoever may do it at its desk but not she herself; else those above who may. */
+  async tellHeads(
+    tx: EntityManager,
+    ticket: Ticket,
+    action: Action,
+    kind: ClockNewsKind,
+    but?: string,
+  ): Promise<void> {
+    await this.tell(tx, ticket, await this.nearest(tx, ticket, action, but), kind);
+  }
+
+  /** The heads above its desk. */
+  async tellHeadsAbove(tx: EntityManager, ticket: Ticket, kind: ClockNewsKind): Promise<void> {
+    const above = await this.aboveDesk(tx, ticket, 'case_ticket.supervise');
+    if (above === undefined) return;
+    const there = await this.accounts.servingIn(tx, 'case_ticket.supervise', above);
+    await this.tell(tx, ticket, there, kind);
+  }
+
+  /** From its desk upwards the first federation in which it is there for somebody who may. */
+  private async nearest(
+    tx: EntityManager,
+    { id, federationId }: Ticket,
+    action: Action,
+    but?: string,
+  ): Promise<string[]> {
+    for (const here of (await this.federations.ancestorsOf(tx, federationId)).reverse()) {
+      const serving = await this.accounts.servingIn(tx, action, here);
+      const barred = await barredOf(tx, id, serving);
+      const others = serving.filter((one) => one !== but && !barred.has(one));
+      if (others.length > 0) return others;
     }
-    await this.tell(tx, ticket, others, 'extension_asked');
+    return [];
   }
 }

@@ -1,5 +1,7 @@
 import {
+  type AskedForHelp,
   caseTicketEndpoints,
+  deskActEndpoints,
   type DeskTicket,
   type DeskTicketRow,
   type Page,
@@ -13,6 +15,7 @@ import { Once } from '../platform/http/once';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
+import { AskedForHelpView } from './case-ticket.dto';
 import {
   DeskTicketParams,
   DeskTicketRowView,
@@ -23,12 +26,16 @@ import {
 } from './desk.dto';
 import { DeskList } from './desk-list.service';
 import { Desk } from './desk.service';
+import { checkPhone } from './safe-contact';
+import { WriteDownTicketBody } from './written.dto';
+import { WritingDown } from './writing-down.service';
 
 @Controller()
 export class DeskController {
   constructor(
     private readonly tickets: Desk,
     private readonly deskList: DeskList,
+    private readonly writing: WritingDown,
     private readonly once: Once,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -41,6 +48,23 @@ export class DeskController {
     @CheckedQuery() query: DeskTicketsQueryDto,
   ): Promise<Page<DeskTicketRow>> {
     return this.deskList.page(person, query);
+  }
+
+  @Route(deskActEndpoints.writeDown, { creates: true })
+  @Allow('case_ticket.triage')
+  @Replies(AskedForHelpView)
+  @Refuses('federation_not_found')
+  writeDown(
+    @Req() request: ApiRequest,
+    @Who() person: Person,
+    @CheckedBody() body: WriteDownTicketBody,
+  ): Promise<AskedForHelp> {
+    if (body.contact) checkPhone(body.contact);
+    return this.once.runPrepared(
+      request,
+      () => this.writing.prepare(person, body),
+      (tx, prepared) => this.writing.write(tx, person, body, prepared),
+    );
   }
 
   @Route(caseTicketEndpoints.deskOne)

@@ -85,7 +85,8 @@ export class TicketClocks {
     const { ticket, key } = await this.take(tx, person, id, 'ask_extension');
     await this.extensions.ask(tx, { subjectId: id, rule }, person.accountId, { days });
     await this.happened(tx, person, ticket, key, 'extension_asked', reason);
-    await this.news.tellApprovers(tx, ticket, person.accountId);
+    const { accountId } = person;
+    await this.news.tellHeads(tx, ticket, 'deadline.extend', 'extension_asked', accountId);
     return this.placed(tx, person, ticket);
   }
 

@@ -5,9 +5,10 @@ import { Deadlines } from '../deadline';
 import { Clock, toTheMinute } from '../platform/clock';
 import { Refusal } from '../platform/http/refusal';
 import type { CaseTicket } from './case-ticket.entity';
-import { changeTicket, placeTicket } from './case-ticket.repository';
+import { changeTicket, placeTicket, rescopeTicket } from './case-ticket.repository';
+import { endOffer } from './hand-over.repository';
 import { nobodyKnown } from './nobody-known';
-import { placeOf } from './sort-key';
+import { type DeskPlace, placeOf } from './sort-key';
 
 const isDone = (state: CaseTicketState): boolean => state === 'closed' || state === 'withdrawn';
 
@@ -26,6 +27,7 @@ export class TicketMoves {
 
     await this.moveClocks(tx, ticket, to);
 
+    if (isDone(to)) await endOffer(tx, ticket.id);
     const closedAt = isDone(to) ? toTheMinute(this.clock.now()) : null;
     await changeTicket(tx, ticket, { state: to, closedAt, outcome: null });
     await this.place(tx, ticket);
@@ -41,8 +43,17 @@ export class TicketMoves {
 
   /** Puts it where its risk and its nearest day belong, after a clock of it changed. */
   async place(tx: EntityManager, ticket: CaseTicket): Promise<void> {
+    await placeTicket(tx, ticket.id, await this.placeOf(tx, ticket));
+  }
+
+  /** To the desk that `ancestorIds` ends with, at the place that it has. */
+  async rescope(tx: EntityManager, ticket: CaseTicket, ancestorIds: readonly string[]) {
+    await rescopeTicket(tx, ticket.id, ancestorIds, await this.placeOf(tx, ticket));
+  }
+
+  private async placeOf(tx: EntityManager, ticket: CaseTicket): Promise<DeskPlace> {
     const clocks = (await this.deadlines.of(tx, [ticket.id])).get(ticket.id) ?? [];
-    await placeTicket(tx, ticket.id, placeOf(ticket, nearestDueDay(clocks)));
+    return placeOf(ticket, nearestDueDay(clocks));
   }
 
   /** Whoever answers without accepting first has accepted: art. 34 runs from then. */

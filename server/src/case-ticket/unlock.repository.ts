@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { UnlockRow } from './unlock.entity';
 
 export const unlocksOf = (db: EntityManager, ticketId: string): Promise<UnlockRow[]> =>
@@ -18,4 +18,22 @@ export async function approvedFor(
 ): Promise<Set<string>> {
   const where = { ticketId: In([...ticketIds]), accountId, approved: true };
   return new Set((await db.findBy(UnlockRow, where)).map(({ ticketId }) => ticketId));
+}
+
+/** One request of each person: a new one takes the place of what was declined. */
+export async function replaceUnlock(tx: EntityManager, row: UnlockRow): Promise<void> {
+  const { ticketId, accountId } = row;
+  await tx.delete(UnlockRow, { ticketId, accountId });
+  await tx.insert(UnlockRow, row);
+}
+
+/** Answers whether it waited for a decision: of two who decide, one is first. */
+export async function decideUnlock(
+  tx: EntityManager,
+  ticketId: string,
+  accountId: string,
+  decided: Pick<UnlockRow, 'decidedByAccountId' | 'approved'>,
+): Promise<boolean> {
+  const waiting = { ticketId, accountId, approved: IsNull() };
+  return (await tx.update(UnlockRow, waiting, decided)).affected === 1;
 }

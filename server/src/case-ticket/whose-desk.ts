@@ -10,6 +10,9 @@ export interface DeskCandidate {
 
 const near: readonly FederationLevel[] = ['village', 'unit'];
 
+/** What 不要让村里知道 passes over. */
+export const isNear = (level: FederationLevel): boolean => near.includes(level);
+
 /** From where she asked up to the county; above it only when there is no county on the way. */
 function climb(chain: readonly DeskCandidate[]): DeskCandidate[] {
   const upward = [...chain].reverse();
@@ -27,6 +30,6 @@ export function whoseDesk(
   notVillage: boolean,
 ): DeskCandidate | undefined {
   const upward = climb(chain);
-  const open = notVillage ? upward.filter(({ level }) => !near.includes(level)) : upward;
+  const open = notVillage ? upward.filter(({ level }) => !isNear(level)) : upward;
   return open.find(({ isStaffed }) => isStaffed) ?? open.at(-1) ?? upward.at(-1);
 }

@@ -1,4 +1,4 @@
-import type { DeadlineRuleCode } from '@niangjia/shared';
+import type { Day, DeadlineRuleCode } from '@niangjia/shared';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { DeadlineEscalationRow } from './deadline-escalation.entity';
 import { DeadlineExtensionRow } from './deadline-extension.entity';
@@ -43,6 +43,16 @@ export async function takeLook(
   const asSeen = { subjectId, rule, lookAt: lookAt ?? IsNull(), metOn: IsNull() };
   return (await tx.update(DeadlineRow, asSeen, changes)).affected === 1;
 }
+
+/** Clocks of a rule that run out within days, in one range of one index. */
+export const clocksDue = (db: EntityManager, rule: DeadlineRuleCode, fromDay: Day, toDay: Day) =>
+  db
+    .createQueryBuilder(DeadlineRow, 'd')
+    .where('d.rule = :rule AND d.dueDay >= :fromDay AND d.dueDay <= :toDay', {
+      rule,
+      fromDay,
+      toDay,
+    });
 
 export type LookAfter = Pick<DeadlineRow, 'lookAt' | 'subjectId' | 'rule'>;
 

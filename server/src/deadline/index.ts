@@ -5,7 +5,7 @@ export { DeadlineExtensionRow } from './deadline-extension.entity';
 export { DeadlineRow } from './deadline.entity';
 export { CreateDeadline1000000000600 } from './deadline.migration';
 export { DeadlineModule } from './deadline.module';
-export { extensionPeople, openEscalations } from './deadline.repository';
+export { clocksDue, extensionPeople, openEscalations } from './deadline.repository';
 export { Deadlines } from './deadline.service';
 export { DeadlineWatch } from './deadline-watch';
 export { Extensions } from './extension.service';

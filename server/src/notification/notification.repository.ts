@@ -47,6 +47,9 @@ export const findAllHers = (db: EntityManager, accountId: string): Promise<Notif
 export const deleteAllHers = (tx: EntityManager, accountId: string) =>
   tx.delete(NotificationRow, { accountId });
 
+export const deleteAbout = (tx: EntityManager, accountId: string, aboutId: string) =>
+  tx.delete(NotificationRow, { accountId, aboutId });
+
 export const deleteToldBefore = (tx: EntityManager, at: number) =>
   tx.delete(NotificationRow, { createdAt: LessThanOrEqual(at) });
 

@@ -17,6 +17,7 @@ import { newId } from '../platform/ids';
 import type { NotificationRow } from './notification.entity';
 import {
   countUnread,
+  deleteAbout,
   findHers,
   findInbox,
   insertNotifications,
@@ -48,6 +49,11 @@ export class Notifications {
       tx,
       there.map((accountId) => ({ ...told, id: newId(), accountId })),
     );
+  }
+
+  /** What she is not to know of any more is not in her inbox either. */
+  async forgetAbout(tx: EntityManager, accountId: string, aboutId: string): Promise<void> {
+    await deleteAbout(tx, accountId, aboutId);
   }
 
   async inbox(accountId: string, query: PageQuery): Promise<Inbox> {

@@ -57,6 +57,10 @@ export const ticketOfBranch: Rule = (caller, thing) =>
   inBranch('case_ticket.triage')(caller, thing) &&
   (thing.state !== 'withdrawn' || inBranch('case_ticket.read_sealed')(caller, thing));
 
+/** Only the head of its desk, or of one above, lets others read it or bars them. */
+export const ticketSupervised: Rule = (caller, thing) =>
+  ticketOfBranch(caller, thing) && inBranch('case_ticket.supervise')(caller, thing);
+
 /** Only the head of its desk, or of one above, approves. */
 export const ticketApproved: Rule = (caller, thing) =>
   ticketOfBranch(caller, thing) && inBranch('deadline.extend')(caller, thing);

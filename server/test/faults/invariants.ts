@@ -34,7 +34,7 @@ const writing: CaseTicketEvent['what'][] = [
   'referral_moved',
 ];
 /** Acts that change nothing. */
-const looks = ['case_ticket.read', 'case_ticket.look_at_people'];
+const looks = ['case_ticket.read', 'case_ticket.look_at_people', 'case_ticket.look_at_targets'];
 const sorted = (values: (string | number)[]): string => JSON.stringify([...values].sort());
 const untouched: CaseTicketState[] = ['received', 'withdrawn'];
 const clock = ({ deadlines }: Whole, rule: DeadlineRow['rule']) =>

@@ -1,11 +1,15 @@
 import {
   caseTicketEndpoints,
+  closureEndpoints,
   deadlineEndpoints,
   deskActEndpoints,
   keptTicketEndpoints,
+  type RefusalCode,
+  savedFilterEndpoints,
 } from '@niangjia/shared';
+import { newId } from '../../../src/platform/ids';
 import { withClaim, withId } from '../bodies';
-import { everything, hers, ticketApproved, ticketOfBranch } from '../rules';
+import { everything, hers, ticketApproved, ticketOfBranch, ticketSupervised } from '../rules';
 import type { Row } from '../row';
 import type { World } from '../world';
 
@@ -84,7 +88,106 @@ const act = (endpoint: Row['endpoint'], body?: object, more: Partial<Row> = {}):
 /** Of a withdrawn ticket the version is another; it is refused before that for what it is. */
 const seen = { version: 1 };
 
+const alike = (code: RefusalCode) => ({ open: code, withdrawn: code });
+const supervised = { who: ['case_ticket.supervise'], lets: ticketSupervised } as const;
+
+/** Somebody at its desk: there is one wherever a ticket lies. */
+const aboutStaff =
+  (more: object): Row['ask'] =>
+  ({ id, at }, { staffAt }) => ({
+    params: { id },
+    body: { accountId: staffAt[at].accountId, ...more },
+  });
+
+const guardedRows: readonly Row[] = [
+  act(deskActEndpoints.markMinor, seen, { but: changedOrSealed }),
+  act(
+    deskActEndpoints.askUnlock,
+    { reason: '我是本案经办人' },
+    { but: alike('unlock_not_needed') },
+  ),
+  act(deskActEndpoints.decideUnlock, undefined, {
+    ...supervised,
+    ask: aboutStaff({ approve: true }),
+    but: alike('unlock_not_asked'),
+  }),
+  act(deskActEndpoints.recuse, { reason: '是我表姐' }, { but: undefined }),
+  act(deskActEndpoints.bar, undefined, {
+    ...supervised,
+    ask: aboutStaff({ reason: '是她表姐' }),
+    but: undefined,
+  }),
+  act(deskActEndpoints.liftBar, undefined, {
+    ...supervised,
+    ask: aboutStaff({ reason: '弄错了' }),
+    but: alike('case_ticket_not_for_her'),
+  }),
+];
+
+const handOverRows: readonly Row[] = [
+  act(deskActEndpoints.handOverTargets),
+  act(deskActEndpoints.offerHandOver, undefined, {
+    but: changedOrSealed,
+    ask: ({ id, at }, { federations }) => ({
+      params: { id },
+      body: {
+        ...seen,
+        federationId: federations[at === 'otherTown' ? 'town' : 'otherTown'].id,
+        reason: '她住在你们镇上',
+      },
+    }),
+  }),
+  act(deskActEndpoints.recallHandOver, seen, {
+    but: { open: 'hand_over_not_there', ...changedOrSealed },
+  }),
+  { endpoint: deskActEndpoints.handOvers, who: ['case_ticket.triage'] },
+  act(
+    deskActEndpoints.decideHandOver,
+    { ...seen, accept: true },
+    {
+      otherwise: 'hand_over_not_there',
+      but: { open: 'changed_meanwhile', withdrawn: 'hand_over_not_there' },
+    },
+  ),
+];
+
+const period = 'fromDay=2026-01-01&toDay=2027-12-31';
+
+const ownRows: readonly Row[] = [
+  {
+    endpoint: deskActEndpoints.writeDown,
+    who: ['case_ticket.triage'],
+    slow: true,
+    ask: () => ({ body: { channel: 'letter', kind: 'other', text: '来信要点' } }),
+  },
+  { endpoint: savedFilterEndpoints.mine, who: ['case_ticket.triage'] },
+  {
+    endpoint: savedFilterEndpoints.save,
+    who: ['case_ticket.triage'],
+    ask: () => ({ body: { name: '急件', filter: { risk: 'danger' } } }),
+  },
+  {
+    endpoint: savedFilterEndpoints.remove,
+    who: ['case_ticket.triage'],
+    unless: () => 'desk_filter_not_found',
+    ask: () => ({ params: { id: newId() } }),
+  },
+  {
+    endpoint: closureEndpoints.closure,
+    who: ['case_ticket.triage'],
+    ask: () => ({ query: period }),
+  },
+  {
+    endpoint: closureEndpoints.tickets,
+    who: ['case_ticket.triage'],
+    ask: () => ({ query: `${period}&closed=false` }),
+  },
+];
+
 const actRows: readonly Row[] = [
+  ...guardedRows,
+  ...handOverRows,
+  ...ownRows,
   act(deskActEndpoints.people),
   act(deskActEndpoints.assign, { ...seen, accountId: null }, { but: changedOrSealed }),
   act(
@@ -105,6 +208,7 @@ export const caseTicketRows: readonly Row[] = [
   byClaimCode(caseTicketEndpoints.addFacts, { text: '还有一件事' }, sealed),
   byClaimCode(caseTicketEndpoints.answerDanger, { inDanger: false }, sealed),
   byClaimCode(caseTicketEndpoints.setSafeContact, { contact: { way: 'no_contact' } }, sealed),
+  byClaimCode(deskActEndpoints.askBar, { who: '某人', isHead: false }, sealed),
   { ...byClaimCode(caseTicketEndpoints.withdraw), repeats: undefined },
   {
     endpoint: caseTicketEndpoints.desk,

@@ -28,6 +28,8 @@ const tablesOf: Record<string, string> = {
   'womens-homes': 'womens_home',
   'case-tickets': 'case_ticket',
   'kept-tickets': 'kept_ticket',
+  'hand-overs': 'case_ticket',
+  'case-ticket-filters': 'saved_filter',
   jobs: 'job',
   shifts: 'shift',
   bookings: 'booking',
