@@ -222,6 +222,25 @@ describe('once the service said that her post is over', () => {
     expect(app.view()).toMatchObject({ state: 'open', women: [{ name: '示例·甲' }] });
   });
 
+  it('and there is no room to seal in, it is kept, said, and hers again when she is back', async () => {
+    const { service, disk, is, app } = await anEndedPost();
+    is.online = true;
+    disk.limit = 0;
+    await app.syncNow();
+    expect(app.view()).toMatchObject({
+      state: 'over',
+      women: [],
+      waiting: { count: 1, sealed: 0 },
+    });
+
+    disk.limit = 10_000_000;
+    service.over.delete('A');
+    await app.syncNow();
+
+    expect(app.view()).toMatchObject({ state: 'open', women: [{ name: '示例·甲' }] });
+    expect(service.visits.size).toBe(1);
+  });
+
   it('a page that is not there for another reason wipes nothing', async () => {
     const { service, is, app } = await anEndedPost();
     service.over.delete('A');

@@ -84,6 +84,8 @@ export class FieldOfHers implements FieldActs {
     const fault: unknown = await opened.sync.run().then(nothing, (why: unknown) => why);
     if (opened !== this.opened) return;
     if (fault instanceof PostOver) await this.endPost(opened).catch((why) => this.say(failed(why)));
+    // What could not be wiped for want of room is hers again once she is back in a post.
+    else if (fault === undefined && this.state === 'over') this.set('open', opened);
     else this.say(fault === undefined ? resting : failed(fault));
   }
 
