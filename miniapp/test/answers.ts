@@ -10,6 +10,7 @@ import {
 } from './desk';
 import { aDeskGrid, aGrid, aLedgerEntry, aLinkHolder, aLinkOfHers, aVisit, aWoman } from './field';
 import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
+import { aMediation, aMediator, aReferral } from './referrals';
 import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
 
 const list = (...items: unknown[]) => ({ items, next: null });
@@ -117,6 +118,13 @@ const theirs = {
   '/desk/activities/A1': aDeskActivity({ waiting: 2 }),
   '/desk/link-holders': list(aLinkHolder(), aLinkHolder({ accountId: 'L', name: '示例·林玉' })),
   '/desk/grids': list(aDeskGrid(), aDeskGrid({ id: 'G2', name: '示例·祠堂边' })),
+  '/desk/case-tickets/T1/referrals': {
+    referrals: [aReferral({ state: 'answered' }), aReferral({ id: 'R2' })],
+  },
+  '/desk/referrals': list(aReferral()),
+  '/desk/referrals/R1': aReferral(),
+  '/desk/mediators': list(aMediator(), aMediator({ id: 'M2', name: '示例·苏丽琴' })),
+  '/desk/case-tickets/T1/mediation': aMediation(),
   '/desk/jobs': list(aDeskJob()),
   '/desk/jobs/J1': aDeskJob(),
   '/desk/jobs/J1/bookings': list({ ...whoComes, id: 'B1', ...person }),

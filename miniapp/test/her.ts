@@ -46,6 +46,7 @@ export const claimedTicket: ClaimedTicket = {
   inDanger: null,
   safeContact: null,
   followUp: false,
+  mediator: null,
   messages: [
     { id: '1', from: 'her', text: '他又动手了', writtenAt: '2026-11-22T19:30:00+08:00' },
     { id: '2', from: 'federation', text: '明天来找林姐', writtenAt: '2026-11-22T20:00:00+08:00' },

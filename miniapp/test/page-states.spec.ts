@@ -29,6 +29,9 @@ const queries: Record<string, Record<string, string>> = {
   'women/activity': { id: 'A1' },
   'women/job': { id: 'J1' },
   'staff/case-ticket': { id: 'T1' },
+  'staff/new-referral': { ticketId: 'T1' },
+  'staff/referral': { id: 'R1' },
+  'staff/mediation': { ticketId: 'T1' },
   'staff/womens-home': { id: 'H1' },
   'staff/activity': { id: 'A1' },
   'staff/job': { id: 'J1' },
@@ -49,7 +52,7 @@ const failed = '这次没办成。再试一次，还不行就打电话。';
 const offline = () => Promise.reject(wechatFault('request:fail '));
 const failing = async () => refuses('fault');
 const nothing: typeof phone.answer = async ({ url }) =>
-  /\/(T1|H1|A1|J1|me|chain)$|data$/.test(url)
+  /\/(T1|R1|H1|A1|J1|me|chain|mediation)$|data$/.test(url)
     ? theGood({ url } as never)
     : says({ items: [], next: null });
 

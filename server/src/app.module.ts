@@ -13,6 +13,7 @@ import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { LimitsModule } from './platform/http/limits.module';
 import { PlatformModule, type PlatformParts } from './platform/platform.module';
+import { MediationModule } from './mediation';
 import { ReferralModule } from './referral';
 import { VisitModule } from './visit';
 import { WomensHomeModule } from './womens-home';
@@ -41,6 +42,7 @@ export class AppModule {
         ActivityModule,
         VisitModule,
         ReferralModule,
+        MediationModule,
       ],
     };
   }

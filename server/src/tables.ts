@@ -90,6 +90,7 @@ import { migrate } from './platform/database/migrate';
 import { checkThere, checkWhole } from './platform/database/whole';
 import { Idempotency1000000000100 } from './platform/database/migrations/1000000000100-idempotency';
 import { Idempotency } from './platform/http/idempotency.entity';
+import { CreateMediation1000000001320, MediationRow, MediatorRow, RecusalRow } from './mediation';
 import { CreateReferral1000000001310, ReferralRow } from './referral';
 import {
   CreateVisit1000000001100,
@@ -155,6 +156,9 @@ const entities: EntityClass[] = [
   VisitNeedRow,
   SubmitTokenRow,
   ReferralRow,
+  MediatorRow,
+  MediationRow,
+  RecusalRow,
 ];
 
 /** In the order of their numbers. */
@@ -193,6 +197,7 @@ const migrations: MigrationClass[] = [
   CreateVisit1000000001100,
   SubmitTokenEnd1000000001110,
   CreateReferral1000000001310,
+  CreateMediation1000000001320,
 ];
 
 /** Connects and changes nothing: for a copy, beside a service that may be running. */

@@ -1,7 +1,7 @@
 import { apiBase, type Endpoint } from '@niangjia/shared';
 import * as shared from '@niangjia/shared';
 import { describeApi } from '../src/platform/http/open-api';
-import { repliesOf } from '../src/platform/http/replies';
+import { fileOf, repliesOf } from '../src/platform/http/replies';
 import { routeOf } from '../src/platform/http/route';
 import { Routes } from '../src/platform/http/routes';
 import { startApp, type TestApp } from './app';
@@ -55,7 +55,8 @@ test('every route says what it answers and honours a key when it creates', () =>
     const operation = item?.[method.toLowerCase()];
 
     expect({ name, documented: operation !== undefined }).toEqual({ name, documented: true });
-    expect({ name, replies: repliesOf(handler) !== undefined }).toEqual({ name, replies: true });
+    const replies = repliesOf(handler) !== undefined || fileOf(handler) !== undefined;
+    expect({ name, replies }).toEqual({ name, replies: true });
     const keyed =
       operation?.parameters?.some((parameter) => parameter.name === 'Idempotency-Key') ?? false;
     expect({ name, keyed }).toEqual({ name, keyed: routeOf(handler)?.creates ?? false });

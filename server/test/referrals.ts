@@ -28,5 +28,6 @@ export const slips = ({ http }: Pick<TestApp, 'http'>, token: string) => ({
   one: (id: string) => http.get<Referral & RefusalBody>(`/desk/referrals/${id}`, { token }),
   move: (id: string, to: string, note?: string) =>
     http.post<Referral & RefusalBody>(`/desk/referrals/${id}/moves`, { to, note }, { token }),
+  print: (id: string) => http.get<unknown>(`/desk/referrals/${id}/slip`, { token }),
   waiting: (query = '') => http.get<Page<ReferralRow>>(`/desk/referrals${query}`, { token }),
 });

@@ -41,3 +41,5 @@ export * from './visit/visit-sync';
 export * from './visit/task.rules';
 export * from './referral/referral';
 export * from './referral/referral.rules';
+export * from './mediation/mediator';
+export * from './mediation/mediator.rules';

@@ -6,6 +6,7 @@ import { federationRefusals } from './federation/federation.refusals';
 import { jobRefusals } from './job/job.refusals';
 import { ledgerRefusals } from './ledger/ledger.refusals';
 import { notificationRefusals } from './notification/notification.refusals';
+import { mediatorRefusals } from './mediation/mediator.refusals';
 import { referralRefusals } from './referral/referral.refusals';
 import { visitRefusals } from './visit/visit.refusals';
 import { womensHomeRefusals } from './womens-home/womens-home.refusals';
@@ -46,6 +47,7 @@ export const refusals = {
   ...ledgerRefusals,
   ...visitRefusals,
   ...referralRefusals,
+  ...mediatorRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -87,6 +87,11 @@ async function closeBlank(page: Page): Promise<void> {
   await button(page, '确定办结').click();
 }
 
+async function writeSlip(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: '她说的情况' }).click();
+  await page.getByRole('radio', { name: /^她单独同意/ }).click();
+}
+
 const at = (name: string, address: string, shows: string, more: Partial<Stop> = {}): Stop => ({
   name,
   address: address.replace(/(^|\w)(\?|$)/, '$1/index$2'),
@@ -162,6 +167,18 @@ export const stops: Stop[] = [
   at('staff-ticket', '/staff/case-ticket?id=T1', '他又打我'),
   at('staff-ticket-close', '/staff/case-ticket?id=T1', '选一个结果', { open: closeBlank }),
   at('staff-ticket-assign', '/staff/case-ticket?id=T1', '点一位', { open: tapping('分给同事') }),
+  at('staff-referrals', '/staff/referrals?ticketId=T1', '南安市人民法院'),
+  at('staff-referrals-waiting', '/staff/referrals', '没答复'),
+  at('staff-referral', '/staff/referral?id=R1', '打开打印单'),
+  at('staff-referral-new', '/staff/new-referral?ticketId=T1', '转去哪些内容', {
+    open: writeSlip,
+  }),
+  at('staff-mediators', '/staff/mediators', '吴金凤'),
+  at('staff-mediator-new', '/staff/mediators', '擅长什么', { open: tapping('加一位') }),
+  at('staff-mediation', '/staff/mediation?ticketId=T1', '吴金凤'),
+  at('staff-mediation-choice', '/staff/mediation?ticketId=T1', '这件事要回避', {
+    open: tapping(/吴金凤/),
+  }),
   at('staff-homes', '/staff/womens-homes', '霞美路'),
   at('staff-home', '/staff/womens-home?id=H1', '每周开放时间'),
   at('staff-activities', '/staff/activities', '剪纸课'),

@@ -22,6 +22,8 @@ export const retentionDays = {
   submitToken: 60,
   /** After she signed out: what she sealed then is sent by then, or when she signs in on that phone again. */
   submitTokenSignedOut: 30,
+  /** After the last day of her term: a ticket that she mediated is kept as long. */
+  mediatorName: 3 * 365,
   /** After the shift: name, phone and remark, which the employer's contact sees until the day has passed. */
   bookingContact: 30,
 } as const;
@@ -144,6 +146,15 @@ export const retention: Record<string, Kept[]> = {
     { what: 'what a slip says', until: "its ticket's keys go, then nothing opens it" },
     { what: 'to what sort of body, state, times to the minute', until: forTheFigures },
   ],
+  mediator: [
+    { what: 'her name', until: days('mediatorName', 'the last day of her term') },
+    { what: 'federation, skills, term', until: forTheFigures },
+  ],
+  mediation: [
+    { what: 'a note on how it ended', until: "its ticket's keys go, then nothing opens it" },
+    { what: 'who mediated, from when to when', until: ofTheStaff },
+  ],
+  mediator_recusal: [{ what: 'who stays out of which ticket', until: ofTheStaff }],
 };
 
 /** Tables that name an account and are not in her file, and why. */
@@ -162,4 +173,6 @@ export const keptOutOfHerFile: Record<string, string> = {
   link_hand_over: 'who visits whom is the file of the federation, not hers',
   submit_token: 'a hash by which her phone proves itself; it says nothing',
   referral: 'what she sent on in office is the file of the federation, not hers',
+  mediation: 'whom she asked in office is the file of the federation, not hers',
+  mediator_recusal: 'what she wrote down in office is the file of the federation, not hers',
 };

@@ -157,6 +157,9 @@ export class ClaimedTicketView implements ClaimedTicket {
   @Flag()
   followUp!: boolean;
 
+  @Text({ nullable: true })
+  mediator!: string | null;
+
   @ListOf(() => TicketMessageView)
   messages!: TicketMessage[];
 

@@ -93,6 +93,6 @@ import { TicketMoves } from './ticket-moves.service';
     TicketKeys,
     TicketMoves,
   ],
-  exports: [Asking, Desk, TicketHistory],
+  exports: [Asking, ClaimedTickets, Desk, TicketHistory],
 })
 export class CaseTicketModule {}

@@ -29,7 +29,9 @@ export interface Opened {
   claim: Claim;
 }
 
-interface Taken {
+type MediatorOf = (db: EntityManager, ticketId: string) => Promise<string | null>;
+
+export interface Taken {
   ticket: CaseTicket;
   key: TicketKey;
 }
@@ -37,6 +39,8 @@ interface Taken {
 /** What a woman does with her claim code. */
 @Injectable()
 export class ClaimedTickets {
+  private mediatorOf: MediatorOf = async () => null;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly claimCodes: ClaimCodes,
@@ -47,6 +51,11 @@ export class ClaimedTickets {
     private readonly news: ClockNews,
   ) {}
 
+  /** Who mediates is known to what hangs on the ticket: it says so here. */
+  whenShown(mediatorOf: MediatorOf): void {
+    this.mediatorOf = mediatorOf;
+  }
+
   async open(address: string, claimCode: string): Promise<Opened> {
     const { claim, found } = await this.claimCodes.open(address, claimCode, async ({ lookup }) => {
       return (await findTicketOfClaim(this.unitOfWork.reader, lookup)) ?? undefined;
@@ -54,20 +63,28 @@ export class ClaimedTickets {
     return { ticketId: found.id, claim };
   }
 
-  async read({ claim }: Opened): Promise<ClaimedTicket> {
-    const db = this.unitOfWork.reader;
+  async read({ claim }: Opened, db = this.unitOfWork.reader): Promise<ClaimedTicket> {
     return this.view(db, this.opened(await findTicketOfClaim(db, claim.lookup), claim));
   }
 
   async addFacts(tx: EntityManager, opened: Opened, text: string): Promise<ClaimedTicket> {
-    const taken = await this.takeToWrite(tx, opened);
+    return this.hear(tx, await this.takeToWrite(tx, opened), text, 'facts_added');
+  }
+
+  /** Something she says, here or by an act of what hangs on the ticket: it waits for staff again. */
+  async hear(
+    tx: EntityManager,
+    taken: Taken,
+    text: string,
+    what: 'facts_added' | 'mediator_unwanted',
+  ): Promise<ClaimedTicket> {
     const { ticket, key } = taken;
     const waitsAgain = ticket.state === 'answered';
 
     if (waitsAgain) await this.moves.move(tx, ticket, 'accepted');
     await this.history.written(tx, ticket, key, { text });
     await this.history.happened(tx, ticket, key, {
-      what: 'facts_added',
+      what,
       to: waitsAgain ? 'accepted' : undefined,
     });
 
@@ -115,7 +132,7 @@ export class ClaimedTickets {
     return this.opened(await takeTicket(tx, ticketId), claim);
   }
 
-  private async takeToWrite(tx: EntityManager, opened: Opened): Promise<Taken> {
+  async takeToWrite(tx: EntityManager, opened: Opened): Promise<Taken> {
     const taken = await this.take(tx, opened);
     const reason = whyNotWrite(taken.ticket.state);
     if (reason) throw new Refusal(reason);
@@ -142,6 +159,7 @@ export class ClaimedTickets {
       inDanger: ticket.inDanger,
       safeContact: isSealed ? null : contactOf(ticket, key),
       followUp: ticket.followUp,
+      mediator: whyNotWrite(ticket.state) ? null : await this.mediatorOf(db, ticket.id),
       messages: messages.filter(({ internal }) => !internal).map((row) => messageView(row, key)),
       mayAddFacts: whyNotWrite(ticket.state) === undefined,
       mayWithdraw: mayMove(caseTicketTransitions, ticket.state, 'withdrawn'),

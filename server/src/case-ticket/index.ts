@@ -5,6 +5,8 @@ export { CaseTicketMessage } from './case-ticket-message.entity';
 export { CaseTicketScope } from './case-ticket-scope.entity';
 export { CreateCaseTicket1000000000700 } from './case-ticket.migration';
 export { CaseTicketFromVisit1000000000720 } from './from-visit.migration';
+export { ClaimCodeBody, ClaimedTicketView } from './case-ticket.dto';
+export { ClaimedTickets, type Opened } from './claimed-ticket.service';
 export { CaseTicketModule } from './case-ticket.module';
 export { deskBranches } from './desk-branches';
 export { notBarred } from './desk.repository';

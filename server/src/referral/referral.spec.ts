@@ -3,6 +3,7 @@ import { anIdempotencyKey, aTicket, claim, staff } from '../../test/case-tickets
 import { aPerson } from '../../test/given';
 import { slips } from '../../test/referrals';
 import { aTree, type Tree } from '../../test/trees';
+import { AuditEntryRow } from '../audit';
 import { Shredding } from '../case-ticket';
 import { ReferralRow } from '.';
 
@@ -155,6 +156,23 @@ describe('a referral slip', () => {
 
     await desk.move(ids[0]!, 'answered', '办好了');
     expect((await listed()).map(([id]) => id)).toEqual([ids[1]]);
+  });
+
+  it('is printed for its own desk, which the audit tells, and for no other', async () => {
+    const ticket = await asked();
+    const { id } = (await desk.send(ticket.id)).body;
+
+    const printed = await desk.print(id);
+
+    expect(printed.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'cache-control': 'no-store',
+    });
+    expect(printed.body).toMatch(/^%PDF-/);
+    const audited = await t.dataSource.manager.findBy(AuditEntryRow, { subjectId: ticket.id });
+    expect(audited.map(({ action }) => action)).toContain('case_ticket.print_referral');
+    const refused = await (await deskOf('otherTown')).print(id);
+    expect(refused.body).toMatchObject({ code: 'case_ticket_not_found' });
   });
 
   it('is not there for other desks, and is closed with a ticket that she withdrew', async () => {

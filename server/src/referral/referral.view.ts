@@ -30,7 +30,7 @@ export const openSlip = (key: TicketKey, { id, sealedSlip }: ReferralRow): Slip 
 export const sealOutcome = (key: TicketKey, id: string, outcome: string): string =>
   key.seal('referral.sealed_outcome', id, outcome);
 
-export const dueDayOf = ({ sentAt, answerDays }: ReferralRow) => addDays(dayOf(sentAt), answerDays);
+const dueDayOf = ({ sentAt, answerDays }: ReferralRow) => addDays(dayOf(sentAt), answerDays);
 
 /** Without its ticket's key only the skeleton is left. */
 export const rowView = (row: ReferralRow, key: TicketKey | undefined): ShownRow => ({

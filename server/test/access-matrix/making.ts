@@ -25,6 +25,7 @@ export type Kind =
   | 'code'
   | 'ticket'
   | 'referral'
+  | 'mediator'
   | 'kept'
   | 'notification'
   | 'session'

@@ -30,6 +30,7 @@ const plan: Record<Kind, Plan> = {
   home: { places, states: ['open', 'confidential'] },
   code: { places, states: ['open', 'confidential', 'ended'] },
   ticket: { places: withoutUnits, states: ['open', 'withdrawn'] },
+  mediator: { places, states: ['open'] },
   referral: { places: withoutUnits, states: ['open', 'withdrawn'] },
   registration: { places: ['village'], states: ['open', 'gone'], of: owners },
   booking: { places: ['village'], states: ['open', 'gone'], of: owners },

@@ -4,6 +4,7 @@ import { caseTicketRows } from './rows/case-ticket';
 import { federationRows } from './rows/federation';
 import { jobRows } from './rows/job';
 import { notificationRows } from './rows/notification';
+import { mediationRows } from './rows/mediation';
 import { referralRows } from './rows/referral';
 import { visitRows } from './rows/visit';
 import { womensHomeRows } from './rows/womens-home';
@@ -20,4 +21,5 @@ export const table: Record<string, readonly Row[]> = {
   notification: notificationRows,
   visit: visitRows,
   referral: referralRows,
+  mediation: mediationRows,
 };

@@ -8,6 +8,7 @@ import { anActivity, register } from '../activities';
 import { aTicket, claim } from '../case-tickets';
 import { aHome } from '../homes';
 import { ReferralRow } from '../../src/referral';
+import { mediationDesk } from '../mediators';
 import { slips } from '../referrals';
 import { aDraft, herJobs, jobDesk } from '../jobs';
 import { fieldMakers } from './field-things';
@@ -84,6 +85,9 @@ const referral: Make = async (world, at, state) => {
   return { id: body.id, also: [{ kind: 'ticket', id: ticketId, state }] };
 };
 
+const mediator: Make = async ({ t, federations, staffAt }, at) =>
+  (await mediationDesk(t, staffAt[at].token).add({ federationId: federations[at].id })).body;
+
 const kept: Make = async (world, at, state, of) => {
   const { id, claimCode } = await ticket(world, at, state, of);
   const path = '/case-tickets/claim/keep';
@@ -117,6 +121,7 @@ export const makers: Record<Kind, Make> = {
   code,
   ticket,
   referral,
+  mediator,
   kept,
   notification,
   session,

@@ -32,6 +32,9 @@ const writing: CaseTicketEvent['what'][] = [
   'extension_approved',
   'referral_sent',
   'referral_moved',
+  'mediator_assigned',
+  'mediator_ended',
+  'mediator_unwanted',
 ];
 /** Acts that change nothing. */
 const looks = ['case_ticket.read', 'case_ticket.look_at_people', 'case_ticket.look_at_targets'];

@@ -101,6 +101,8 @@ export interface ClaimedTicket {
   inDanger: boolean | null;
   safeContact: SafeContact | null;
   followUp: boolean;
+  /** Who mediates for her now. */
+  mediator: string | null;
   /** Her own first words and all that followed, oldest first. */
   messages: TicketMessage[];
   mayAddFacts: boolean;

@@ -1,6 +1,7 @@
 import type { Claim } from './claim';
 import { AddFacts } from './add-facts';
 import { DangerQuestion } from './danger-question';
+import { HerMediator } from './her-mediator';
 import { KeepTicket } from './keep-ticket';
 import { Messages } from './messages';
 import { SafeContact } from './safe-contact';
@@ -14,6 +15,7 @@ export function ClaimedTicket(claim: Claim) {
     <>
       {mayAddFacts && <DangerQuestion {...claim} />}
       <Messages ticket={claim.ticket} />
+      <HerMediator {...claim} />
       <TicketSteps ticket={claim.ticket} />
       {mayAddFacts && <SafeContact {...claim} />}
       {mayAddFacts && <AddFacts {...claim} />}

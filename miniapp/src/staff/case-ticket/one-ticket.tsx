@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { DeskTicket } from '@niangjia/shared';
 import { PageState } from '@/components/page-state';
 import { goBack } from '@/platform/navigate';
+import { BesideTheTicket } from './beside-the-ticket';
 import { Deadlines } from './deadlines';
 import { Messages } from './messages';
 import { Moves } from './moves';
@@ -20,7 +21,7 @@ import './one-ticket.scss';
 const sections: Record<string, ComponentType<SectionProps>[]> = {
   reach: [ReachingHer],
   talk: [Messages, WriteForm, Moves, Whose, MoreActs],
-  record: [Deadlines, Timeline],
+  record: [Deadlines, BesideTheTicket, Timeline],
 };
 
 interface Props {

@@ -17,6 +17,8 @@ const otherWork = [
   { action: 'activity.edit', words: '活动', page: '/staff/activities/index' },
   { action: 'job.edit', words: '妈妈岗', page: '/staff/jobs/index' },
   { action: 'link.hand_over', words: '联系户交接', page: '/staff/link-holders/index' },
+  { action: 'case_ticket.triage', words: '没答复的转介', page: '/staff/referrals/index' },
+  { action: 'case_ticket.triage', words: '调解员名册', page: '/staff/mediators/index' },
   { action: 'link.hand_over', words: '网格', page: '/staff/grids/index' },
 ] as const;
 

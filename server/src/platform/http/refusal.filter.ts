@@ -38,5 +38,10 @@ function noteInLog(request: ApiRequest, refusal: Refusal, error: unknown): void 
 export function sendRefusal(refusal: Refusal, reply: ApiReply): void {
   const { retryAfterSeconds } = refusal.details;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
-  void reply.status(refusal.status).header('cache-control', 'no-store').send(refusal.body);
+  // A route that answers a file has said so before it refused.
+  void reply
+    .status(refusal.status)
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(refusal.body);
 }

@@ -14,7 +14,7 @@ import type { Row } from '../row';
 import type { World } from '../world';
 
 /** Whoever has her twenty digits is she; without them nobody is. */
-const byClaimCode = (endpoint: Row['endpoint'], more?: object, but?: Row['but']): Row => ({
+export const byClaimCode = (endpoint: Row['endpoint'], more?: object, but?: Row['but']): Row => ({
   endpoint,
   who: 'anyone',
   on: { kind: 'ticket', states: ['open', 'withdrawn'], places: ['village'] },

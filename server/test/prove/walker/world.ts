@@ -7,6 +7,7 @@ import type { TestApp } from '../../app';
 import { aTicket } from '../../case-tickets';
 import { aPerson, type GivenPost } from '../../given';
 import { aHome } from '../../homes';
+import { mediationDesk } from '../../mediators';
 import { slips } from '../../referrals';
 import { aJob } from '../../jobs';
 import { aTree, type Tree } from '../../trees';
@@ -42,6 +43,7 @@ const tablesOf: Record<string, string> = {
   needs: 'visit_need',
   accounts: 'account',
   referrals: 'referral',
+  mediators: 'mediator',
 };
 const mostIds = 24;
 
@@ -142,6 +144,7 @@ export class World {
     const ticket = await aTicket(this.t, { divisionCode: codes.village });
     this.learn('', ticket);
     await slips(this.t, staff?.token ?? '').send(ticket.id);
+    await mediationDesk(this.t, staff?.token ?? '').add({ federationId: town.id });
     await this.visit();
   }
 }
