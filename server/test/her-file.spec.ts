@@ -123,6 +123,16 @@ const acts: [string, () => Promise<unknown>][] = [
     },
   ],
   [
+    'saves a filter of a desk',
+    async () => {
+      const { accountId } = her;
+      const post = { accountId, federationId: tree.town.id, fromDay: '2026-01-01' };
+      await run((tx) => t.app.get(Accounts).appoint(tx, [{ ...post, kind: 'staff' }]));
+      const body = { name: '急件', filter: { risk: 'danger', assigned: 'me' } };
+      expect((await t.http.post('/desk/case-ticket-filters', body, her)).status).toBe(201);
+    },
+  ],
+  [
     'held an office',
     () =>
       run((tx) => {

@@ -63,12 +63,52 @@ describe('what is personal', () => {
         expect(written.status).toBe(201);
       }
     }
+    await aroundATicket(token);
     await field(tree);
     await refused(token);
 
     expect(planted.length).toBeGreaterThanOrEqual(500);
     expect(await plantedValuesFound(t, [...planted, ...secrets], visible)).toEqual([]);
   });
+
+  /** What staff write around a ticket: why they may read it, where else she must go, who is barred. */
+  async function aroundATicket(token: string): Promise<void> {
+    const divisionCode = tree.codes.town;
+    const desk = staff(t, token);
+    await aPerson(t, [{ in: tree.county, kind: 'staff' }], plant('王'));
+    const child = await aTicket(t, { kind: 'children', text: plant('我女儿'), divisionCode });
+    const { claimCode } = child;
+    const elsewhere = await aTicket(t, { text: plant('欠薪'), divisionCode });
+    const offered = await aTicket(t, { text: plant('搬走'), divisionCode });
+    const federationId = tree.county.id;
+    const contact = { way: 'call', phone: plantPhone(), codeWord: plant('凤凰') };
+    const written = await t.http.post<{ claimCode: string }>(
+      '/desk/case-tickets',
+      { channel: 'letter', kind: 'other', text: plant('来信说'), contact },
+      { token },
+    );
+    const answers = [
+      await desk.act(child.id, 'unlock', { reason: plant('我经办') }),
+      await desk.act(elsewhere.id, 'redirection', {
+        version: 1,
+        where: plant('县里'),
+        reason: plant('不归'),
+      }),
+      await desk.act(offered.id, 'hand-over', { version: 1, federationId, reason: plant('请接') }),
+      await desk.act(offered.id, 'recusal', { reason: plant('表哥') }),
+      await t.http.post('/case-tickets/claim/bar-request', {
+        claimCode,
+        who: plant('小陈'),
+        isHead: false,
+      }),
+      await t.http.post('/desk/case-ticket-filters', { name: plant('急'), filter: {} }, { token }),
+      written,
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 201, 201, 201]);
+    const codes = [child, elsewhere, offered, written.body].map((one) => one.claimCode);
+    secrets.push(...codes);
+  }
 
   /** What an 执委 writes down of women: in the ledger, at visits, on cards, and on a phone that is signed out. */
   async function field({ village }: Tree): Promise<void> {

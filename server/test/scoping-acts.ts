@@ -57,11 +57,15 @@ async function handsOver(b: B): Promise<void> {
   await of(seenBy).post(`/desk/hand-overs/${id}/decision`, decided);
 }
 
+/** A colleague of hers does, to whom alone it is then not there. */
 async function recuses(b: B): Promise<void> {
   await aTicket(b.world.t, { divisionCode: divisionOf[there], kind: 'children' });
-  const [id] = await of(b).ids('/desk/case-tickets?state=received&kind=children');
-  await of(b).post(`/desk/case-tickets/${id}/unlock`, { reason: '我是经办人' });
-  await of(b).post(`/desk/case-tickets/${id}/recusal`, { reason: '是我表姐' });
+  const posts = [{ kind: 'staff', at: there }] as const;
+  const relative = await b.world.twin({ name: 'B, a relative', session: 'live', posts });
+  const hers = of({ ...b, staff: relative });
+  const [id] = await hers.ids('/desk/case-tickets?state=received&kind=children');
+  await hers.post(`/desk/case-tickets/${id}/unlock`, { reason: '我是经办人' });
+  await hers.post(`/desk/case-tickets/${id}/recusal`, { reason: '是我表姐' });
 }
 
 async function savesAFilter(b: B): Promise<void> {

@@ -4,7 +4,7 @@ import { Sessions } from '../../../src/account';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
 import { anActivity } from '../../activities';
 import type { TestApp } from '../../app';
-import { aTicket } from '../../case-tickets';
+import { aTicket, staff } from '../../case-tickets';
 import { aPerson, type GivenPost } from '../../given';
 import { aHome } from '../../homes';
 import { mediationDesk } from '../../mediators';
@@ -146,6 +146,21 @@ export class World {
     await slips(this.t, staff?.token ?? '').send(ticket.id);
     await mediationDesk(this.t, staff?.token ?? '').add({ federationId: town.id });
     await this.visit();
+    await this.workAtDesk();
+  }
+
+  /** One ticket is offered to the other town, one concerns a minor, and a filter is kept. */
+  private async workAtDesk(): Promise<void> {
+    const { otherTown, codes } = this.tree;
+    const token = this.people.get('staff of the town')?.token ?? '';
+    const desk = staff(this.t, token);
+    const { id } = await aTicket(this.t, { divisionCode: codes.town });
+    const offer = { version: 1, federationId: otherTown.id, reason: '她住在你们镇上' };
+    await desk.act(id, 'hand-over', offer);
+    const child = await aTicket(this.t, { divisionCode: codes.town, kind: 'children' });
+    await desk.act(child.id, 'unlock', { reason: '我是本案经办人' });
+    await this.t.http.post('/desk/case-ticket-filters', { name: '急件', filter: {} }, { token });
+    this.known.accountId = [...this.people.values()].map(({ accountId }) => accountId);
   }
 }
 
