@@ -47,7 +47,7 @@ export const staff = ({ http }: App, token: string) => ({
   move: (id: string, to: string, note?: string, more: object = {}) =>
     http.post<DeskTicket & RefusalBody>(
       `/desk/case-tickets/${id}/moves`,
-      { to, note, ...more },
+      { to, note, ...(to === 'closed' && { outcome: 'solved' }), ...more },
       { token },
     ),
   /** Any other act: `act(id, 'assignee', { version, accountId })`. */

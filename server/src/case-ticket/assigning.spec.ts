@@ -130,6 +130,17 @@ describe('what is not for this federation', () => {
 });
 
 describe('closing', () => {
+  it('asks with what it is closed', async () => {
+    const desk = await inTown();
+    const { id } = await aTicketInTown();
+
+    const refused = await desk.act(id, 'moves', { to: 'closed', version: 1 });
+
+    const fields = { outcome: '选一个办理结果。' };
+    expect(refused).toMatchObject({ status: 400, body: { code: 'bad_input', fields } });
+    expect((await desk.open(id)).body.state).toBe('received');
+  });
+
   it('keeps with what it was closed each time; reopening leaves the day it is due', async () => {
     const desk = await inTown();
     const { id } = await aTicketInTown();

@@ -97,11 +97,12 @@ export class Desk {
     tx: EntityManager,
     person: Person,
     taken: Taken & { key: TicketKey },
-    { outcome = 'other', note }: { outcome?: CaseTicketOutcome; note?: string },
+    { outcome, note }: { outcome?: CaseTicketOutcome; note?: string },
   ): Promise<DeskTicket> {
     const { ticket, key } = taken;
     await this.checkNotOffered(tx, ticket);
     await this.moves.move(tx, ticket, 'closed');
+    if (!outcome) throw new Refusal('bad_input', { fields: { outcome: '选一个办理结果。' } });
     await changeTicket(tx, ticket, { outcome });
     const { accountId } = person;
     const to = 'closed';

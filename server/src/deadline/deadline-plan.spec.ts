@@ -1,7 +1,7 @@
 import { addDays, momentAt } from '@niangjia/shared';
 import type { SelectQueryBuilder } from 'typeorm';
 import { startApp, type TestApp } from '../../test/app';
-import { clocksToLookAt, openEscalations } from './deadline.repository';
+import { clocksDue, clocksToLookAt, openEscalations } from './deadline.repository';
 
 jest.setTimeout(120_000);
 
@@ -59,6 +59,14 @@ describe('among a hundred thousand rows a range of one index, without sorting, i
     }
     const rest = await clocksToLookAt(manager, now, first, 1000).getMany();
     expect(rest).toHaveLength(Math.ceil(rowCount / 300) - 1);
+  });
+
+  it('what ran out within a month, by its day', async () => {
+    const { manager } = t.dataSource;
+    const due = clocksDue(manager, 'petition_settlement', '2026-11-01', '2026-11-30');
+    const plan = await planOf(due.orderBy('d.dueDay').addOrderBy('d.subjectId').limit(21));
+    expect(plan).toContain('deadline_due');
+    expect(plan).not.toMatch(sorts);
   });
 
   it.each([desk, busyDesk])('what came up to the desk %s', async (federationId) => {
