@@ -55,6 +55,8 @@ export default defineAppConfig({
         'sign-in/index',
         'desk/index',
         'case-ticket/index',
+        'write-down/index',
+        'closure/index',
         'womens-homes/index',
         'womens-home/index',
         'activities/index',

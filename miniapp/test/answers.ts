@@ -4,6 +4,7 @@ import {
   aDeskJob,
   aHome,
   anEscalation,
+  anOffer,
   aPerson,
   aTicket,
   staff,
@@ -17,6 +18,12 @@ const list = (...items: unknown[]) => ({ items, next: null });
 const county = { ...town, code: '350583', name: '南安市', level: 'county' };
 const writtenAt = '2026-11-22T09:00:00+08:00';
 const ticket = aTicket({
+  concernsMinor: true,
+  unlockRequests: [
+    { accountId: 'P1', name: '示例·陈素琴', reason: '要陪她去学校', askedAt: writtenAt },
+  ],
+  handOver: { federationName: '四黄村妇联', offeredByName: null, offeredAt: writtenAt },
+  may: ['assign', 'redirect', 'hand_over', 'recall_hand_over', 'mark_minor', 'bar'],
   inDanger: true,
   notVillage: true,
   risk: 'danger',
@@ -108,9 +115,29 @@ const theirs = {
   '/me': staff,
   '/sessions': { token: 'token', account: staff },
   '/demonstration/people': list({ id: 'p', name: staff.displayName, role: '霞美村妇联 工作人员' }),
-  '/desk/case-tickets': list(ticket),
+  // The same path gives the list and takes one that is written down.
+  '/desk/case-tickets': { ...list(ticket), id: 'T1', claimCode },
   '/desk/case-tickets/T1': ticket,
+  '/desk/case-tickets/T2': aTicket({
+    id: 'T2',
+    concernsMinor: true,
+    locked: true,
+    may: ['ask_unlock'],
+  }),
   '/desk/case-tickets/T1/people': list(aPerson(), aPerson({ accountId: 'P2', isBarred: true })),
+  '/desk/case-tickets/T1/hand-over-targets': list(
+    { id: 'F2', name: '霞美镇妇联', level: 'town', mayBeOffered: true },
+    { id: 'F3', name: '四黄村妇联', level: 'village', mayBeOffered: false },
+  ),
+  '/desk/case-ticket-filters': list({
+    id: 'S1',
+    name: '急着办的',
+    filter: { due: 'overdue' },
+    federationName: null,
+  }),
+  '/desk/hand-overs': list(anOffer()),
+  '/desk/figures/closure': { fromDay: '2026-11-01', toDay: '2026-11-30', due: 12, closed: 9 },
+  '/desk/figures/closure/case-tickets': list(ticket),
   '/desk/escalations': list(anEscalation()),
   '/desk/womens-homes': list(aHome()),
   '/desk/womens-homes/H1': aHome(),

@@ -20,4 +20,6 @@ export const theTen = (service: Service): Promise<unknown> =>
 
 export const words = {
   answer: '明天上午来镇妇联，我陪您去。',
+  handOver: '她住在霞美村，村里办更近。',
+  unlock: '要陪孩子去学校，得先看她写的。',
 };

@@ -8,6 +8,7 @@ import {
   type DeskTicket,
   type DeskWomensHome,
   type Escalation,
+  type HandOverOffer,
   type RefusalCode,
 } from '@niangjia/shared';
 import { phone } from './stand-ins/taro';
@@ -148,6 +149,23 @@ export const aPerson = (facts: Partial<DeskPerson> = {}): DeskPerson => ({
   mayHave: true,
   mayBar: true,
   isBarred: false,
+  ...facts,
+});
+
+export const anOffer = (facts: Partial<HandOverOffer> = {}): HandOverOffer => ({
+  id: 'T8',
+  version: 4,
+  kind: 'labour_rights',
+  risk: 'normal',
+  state: 'accepted',
+  receivedAt: '2026-11-22T09:00:00+08:00',
+  dueDay: null,
+  fromFederationName: '金枝村妇联',
+  toFederationName: '霞美村妇联',
+  offeredByName: '示例·洪丽华',
+  offeredAt: '2026-11-23T09:00:00+08:00',
+  reason: '工厂在霞美村，去那边方便。',
+  answerBy: '2026-11-30',
   ...facts,
 });
 

@@ -133,6 +133,49 @@ const forms: Record<string, Form> = {
     sends: `POST ${desk}/redirection`,
     reply: aTicket({ version: 2, state: 'closed' }),
   },
+  'offering a ticket to another federation': {
+    page: 'staff/case-ticket',
+    query: { id: 'T1' },
+    reads: {
+      [`GET ${desk}`]: aTicket(),
+      [`GET ${desk}/hand-over-targets`]: {
+        items: [{ id: 'F2', name: '霞美镇妇联', level: 'town', mayBeOffered: true }],
+        next: null,
+      },
+    },
+    reach: async () => {
+      await tap('交给别的妇联');
+      await screen.findByRole('radio', { name: '霞美镇妇联' });
+    },
+    choose: [['radio', '霞美镇妇联']],
+    typed: { 为什么交过去: '她住在那边' },
+    send: '请那边接手',
+    sends: `POST ${desk}/hand-over`,
+    reply: aTicket({ version: 2 }),
+  },
+  'asking for leave to read': {
+    page: 'staff/case-ticket',
+    query: { id: 'T1' },
+    reads: { [`GET ${desk}`]: aTicket({ concernsMinor: true, locked: true, may: ['ask_unlock'] }) },
+    reach: () => tap('申请查看'),
+    typed: { 为什么要看: '要陪她去学校' },
+    send: '提交申请',
+    sends: `POST ${desk}/unlock`,
+    reply: aTicket({ version: 2, concernsMinor: true, locked: true, unlockAsked: true, may: [] }),
+  },
+  'writing a visit down': {
+    page: 'staff/write-down',
+    reads: { 'GET /me': staff },
+    choose: [
+      ['radio', '来访'],
+      ['radio', '家暴'],
+      ['radio', '可以打电话'],
+    ],
+    typed: { 她说的事: '他又动手了', 哪一天收到的: '20261122', 她的电话: '13800000000' },
+    send: '记下',
+    sends: 'POST /desk/case-tickets',
+    reply: { id: 'T1', claimCode },
+  },
   'a new activity': {
     page: 'staff/activity',
     reads: { 'GET /desk/womens-homes': { items: [aHome()], next: null } },

@@ -53,6 +53,23 @@ describe('a day of staff at the desk of a town', () => {
     await sees(/黄丽华在办。/);
     await back();
 
+    await tap(/财产土地/);
+    await tap('交给别的妇联');
+    await tap(/霞美村妇联/, 'radio');
+    await type('为什么交过去', words.handOver);
+    await tap('请那边接手');
+    await sees('请霞美村妇联接手，还没有回话');
+    await back();
+
+    await tap(/子女/);
+    await tap('标为未成年人');
+    await tap('标上');
+    await tap('申请查看');
+    await type('为什么要看', words.unlock);
+    await tap('提交申请');
+    await sees('您已经申请查看，等另一位负责人批。');
+    await back();
+
     await tap(/生活困难/);
     await type('答复', words.answer);
     await tap('发给她');
@@ -75,7 +92,9 @@ describe('a day of staff at the desk of a town', () => {
     const nameOfFocused = () =>
       page.evaluate(() => {
         const at = document.activeElement;
-        return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+        return at === document.body
+          ? ''
+          : (at?.getAttribute('aria-label') ?? at?.textContent ?? '');
       });
     /** By Tab alone, as far as it takes. */
     const reach = async (name: RegExp) => {
@@ -122,6 +141,27 @@ describe('a day of staff at the desk of a town', () => {
     await act(/黄丽华/);
     await act(/^就分给她/);
     await sees(/黄丽华在办。/);
+
+    await toRow(/财产土地/);
+    await opened('财产土地');
+    await act(/^交给别的妇联/);
+    await page.getByRole('radio', { name: /霞美村妇联/ }).waitFor();
+    await act(/霞美村妇联/);
+    await reach(/^为什么交过去/);
+    await page.keyboard.insertText(words.handOver);
+    await act(/^请那边接手/);
+    await sees('请霞美村妇联接手，还没有回话');
+
+    await toRow(/子女/);
+    await opened('子女');
+    await act(/^标为未成年人/);
+    await act(/^标上/);
+    await page.getByRole('button', { name: '申请查看' }).waitFor();
+    await act(/^申请查看/);
+    await reach(/^为什么要看/);
+    await page.keyboard.insertText(words.unlock);
+    await act(/^提交申请/);
+    await sees('您已经申请查看，等另一位负责人批。');
 
     await toRow(/生活困难/);
     await opened('生活困难');

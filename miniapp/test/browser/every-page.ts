@@ -92,6 +92,13 @@ async function writeSlip(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^她单独同意/ }).click();
 }
 
+async function writeDown(page: Page): Promise<void> {
+  await radio(page, '来信').click();
+  await radio(page, '家暴').click();
+  await page.getByRole('textbox', { name: '她说的事' }).fill('他又动手了');
+  await button(page, '记下').click();
+}
+
 const at = (name: string, address: string, shows: string, more: Partial<Stop> = {}): Stop => ({
   name,
   address: address.replace(/(^|\w)(\?|$)/, '$1/index$2'),
@@ -179,6 +186,13 @@ export const stops: Stop[] = [
   at('staff-mediation-choice', '/staff/mediation?ticketId=T1', '这件事要回避', {
     open: tapping(/吴金凤/),
   }),
+  at('staff-ticket-hand-over', '/staff/case-ticket?id=T1', '哪个妇联', {
+    open: tapping('交给别的妇联'),
+  }),
+  at('staff-ticket-locked', '/staff/case-ticket?id=T2', '内容锁着'),
+  at('staff-write-down', '/staff/write-down', '怎么来的'),
+  at('staff-write-down-digits', '/staff/write-down', '请她抄下', { open: writeDown }),
+  at('staff-closure', '/staff/closure', '到期 12 件'),
   at('staff-homes', '/staff/womens-homes', '霞美路'),
   at('staff-home', '/staff/womens-home?id=H1', '每周开放时间'),
   at('staff-activities', '/staff/activities', '剪纸课'),

@@ -11,7 +11,14 @@ const people = says({
   items: [aPerson(), aPerson({ accountId: 'P2', mayHave: false, mayBar: false })],
   next: null,
 });
-const around = { [`GET ${path}/people`]: people };
+const targets = says({
+  items: [
+    { id: 'F2', name: '霞美镇妇联', level: 'town', mayBeOffered: true },
+    { id: 'F3', name: '四黄村妇联', level: 'village', mayBeOffered: true },
+  ],
+  next: null,
+});
+const around = { [`GET ${path}/people`]: people, [`GET ${path}/hand-over-targets`]: targets };
 
 const opened = async (ticket: DeskTicket) => {
   theServiceAnswers({ ...around, [`GET ${path}`]: says(ticket) });
@@ -74,6 +81,30 @@ it('tells her where else to go, and why, before it closes', async () => {
   ]);
 });
 
+it('is offered to another federation, and taken back while nobody there has answered', async () => {
+  const handOver = {
+    federationName: '四黄村妇联',
+    offeredByName: '示例·李月娥',
+    offeredAt: '2026-11-23T09:00:00+08:00',
+  };
+  await opened(aTicket());
+  answers('/hand-over', { handOver, may: ['recall_hand_over'] });
+
+  tap('交给别的妇联');
+  await choose(/四黄村妇联/);
+  type('为什么交过去', '她住在四黄');
+  tap('请那边接手');
+  await screen.findByText('请四黄村妇联接手，还没有回话');
+  answers('/hand-over/recall', { version: 3 });
+  tap('收回，自己办');
+
+  await waitFor(() => expect(screen.queryByText(/还没有回话/)).toBeNull());
+  expect(sentTo('POST', `${path}/hand-over`)).toEqual([
+    { version: 1, federationId: 'F3', reason: '她住在四黄' },
+  ]);
+  expect(sentTo('POST', `${path}/hand-over/recall`)).toEqual([{ version: 2 }]);
+});
+
 it('says who was quicker and with what, and keeps what she typed', async () => {
   await opened(aTicket());
   const lastMove = {
@@ -100,6 +131,66 @@ it('says who was quicker and with what, and keeps what she typed', async () => {
     expect(sentTo('POST', `${path}/redirection`)).toEqual([
       expect.objectContaining({ version: 1 }),
       expect.objectContaining({ version: 5 }),
+    ]),
+  );
+});
+
+it('shows nothing of what concerns a minor, and asks for leave with a reason', async () => {
+  const locked = { concernsMinor: true, locked: true, mayAnswer: false, mayMoveTo: [] };
+  await opened(aTicket({ ...locked, may: ['ask_unlock'] }));
+  answers('/unlock', { ...locked, unlockAsked: true, may: [] });
+
+  expect(screen.queryByText('她说的和答复')).toBeNull();
+  expect(screen.queryByText('怎么联系她')).toBeNull();
+  tap('申请查看');
+  type('为什么要看', '要陪她去学校');
+  tap('提交申请');
+
+  await screen.findByText('您已经申请查看，等另一位负责人批。');
+  expect(sentTo('POST', `${path}/unlock`)).toEqual([{ reason: '要陪她去学校' }]);
+});
+
+it('lets the head decide on who asks to read it, with the reason before her', async () => {
+  const request = {
+    accountId: 'P1',
+    name: '示例·陈素琴',
+    reason: '要陪她去学校',
+    askedAt: '2026-11-23T09:00:00+08:00',
+  };
+  await opened(aTicket({ concernsMinor: true, unlockRequests: [request] }));
+  answers('/unlock/decision', { concernsMinor: true });
+
+  expect(screen.getByText('要陪她去学校')).toBeTruthy();
+  tap('让她看');
+
+  await waitFor(() => expect(screen.queryByText('示例·陈素琴申请查看')).toBeNull());
+  expect(sentTo('POST', `${path}/unlock/decision`)).toEqual([{ accountId: 'P1', approve: true }]);
+});
+
+it('is not hers any more once she has declared herself barred', async () => {
+  await opened(aTicket());
+  theServiceAnswers({ [`POST ${path}/recusal`]: says({ recused: true }) });
+
+  tap('我要回避');
+  type('原因', '当事人是我表姐');
+  tap('我要回避');
+
+  await waitFor(() => expect(phone.visited).toEqual(['/pages/home/index']));
+  expect(sentTo('POST', `${path}/recusal`)).toEqual([{ reason: '当事人是我表姐' }]);
+});
+
+it('lets the head bar somebody, with a reason', async () => {
+  await opened(aTicket({ may: ['bar'] }));
+  answers('/bars', { may: ['bar'] });
+
+  tap('请人回避');
+  await choose(/^示例·陈素琴/);
+  type('原因', '她是当事人的婆婆');
+  tap('请她回避');
+
+  await waitFor(() =>
+    expect(sentTo('POST', `${path}/bars`)).toEqual([
+      { accountId: 'P1', reason: '她是当事人的婆婆' },
     ]),
   );
 });

@@ -6,6 +6,7 @@ import { goBack } from '@/platform/navigate';
 import { BesideTheTicket } from './beside-the-ticket';
 import { Deadlines } from './deadlines';
 import { Messages } from './messages';
+import { Minor } from './minor';
 import { Moves } from './moves';
 import { MoreActs } from './more-acts';
 import { ReachingHer } from './reaching-her';
@@ -19,7 +20,7 @@ import './one-ticket.scss';
 
 /** What stands on the page of a ticket, in the order in which she needs it on a phone. */
 const sections: Record<string, ComponentType<SectionProps>[]> = {
-  reach: [ReachingHer],
+  reach: [Minor, ReachingHer],
   talk: [Messages, WriteForm, Moves, Whose, MoreActs],
   record: [Deadlines, BesideTheTicket, Timeline],
 };

@@ -18,11 +18,7 @@ export function ReachingHer({ ticket }: SectionProps) {
           <Text>她要求避开村（社区）。不要转给村里，也不要向村里打听。</Text>
         </Note>
       )}
-      {locked ? (
-        <Note tone="warn" title="事关未成年人，内容锁着" />
-      ) : (
-        <HowToReach contact={safeContact} />
-      )}
+      {!locked && <HowToReach contact={safeContact} />}
     </View>
   );
 }

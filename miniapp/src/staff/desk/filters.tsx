@@ -6,6 +6,7 @@ import { Tap } from '@/components/tap';
 import { useKey } from '@/platform/keys';
 import { showPart } from '@/platform/show-part';
 import { filterInWords, filterPartNames, filterParts } from './filter-words';
+import { SavedFilters } from './saved-filters';
 
 const place = 'ticket-filters';
 const all = { value: 'all', label: '全部' };
@@ -15,7 +16,7 @@ interface Props {
   onChange: (filter: DeskFilter) => void;
 }
 
-/** Behind one row, so that the first ticket is in view. */
+/** Behind one row, so that the first ticket is in view; what she kept stands outside. */
 export function Filters({ filter, onChange }: Props) {
   const [open, setOpen] = useState(false);
   useKey('/', () => {
@@ -49,6 +50,7 @@ export function Filters({ filter, onChange }: Props) {
           ))}
         </View>
       )}
+      <SavedFilters filter={filter} onChoose={onChange} />
     </View>
   );
 }

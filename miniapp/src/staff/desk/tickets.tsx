@@ -14,6 +14,7 @@ import { useList } from '@/platform/use-list';
 import { Escalations } from './escalations';
 import { isNarrowed } from './filter-words';
 import { Filters } from './filters';
+import { HandOvers } from './hand-overs';
 import { Keys } from './keys';
 import { Panes } from './panes';
 import type { Opening } from './panes-props';
@@ -48,6 +49,7 @@ export function Tickets() {
         </View>
       </View>
       <Filters filter={filter} onChange={setFilter} />
+      <HandOvers onAccepted={refresh} />
       <Escalations onOpen={opening.onOpen} />
       <PageState
         query={tickets}

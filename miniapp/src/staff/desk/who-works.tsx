@@ -12,6 +12,8 @@ const postInWords = ({ federationName, kind }: HeldPost) =>
   `${federationName} ${postKindLabels[kind]}`;
 
 const otherWork = [
+  { action: 'case_ticket.triage', words: '记一件求助', page: '/staff/write-down/index' },
+  { action: 'case_ticket.triage', words: '办结率', page: '/staff/closure/index' },
   { action: 'visit.log', words: '执委工作', page: '/committee/work/index' },
   { action: 'womens_home.edit', words: '妇女之家', page: '/staff/womens-homes/index' },
   { action: 'activity.edit', words: '活动', page: '/staff/activities/index' },
