@@ -1,5 +1,6 @@
 const foundations = '^server/src/(account|federation|installation|names)/';
-const services = '^server/src/(womens-home|payment|notification|audit|consent|deadline|ledger)/';
+const services =
+  '^server/src/(womens-home|payment|notification|audit|consent|deadline|ledger|organisation)/';
 const platform = '^server/src/platform/';
 const composition = '^server/src/[^/]+\\.ts$';
 /** Invents rows of every feature, and no feature knows it. */

@@ -12,6 +12,14 @@ import {
 import { aDeskGrid, aGrid, aLedgerEntry, aLinkHolder, aLinkOfHers, aVisit, aWoman } from './field';
 import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
 import { aMediation, aMediator, aReferral } from './referrals';
+import {
+  aCommittee,
+  aFile,
+  anEnterprise,
+  anInvitation,
+  aNewInvitation,
+  aPost,
+} from './organisation';
 import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
 
 const list = (...items: unknown[]) => ({ items, next: null });
@@ -111,6 +119,13 @@ const hers = {
   }),
 };
 
+const oneHealth = {
+  federationId: 'F1',
+  federationName: '霞美镇妇联',
+  level: 'town',
+  kind: 'federation',
+  members: 12,
+};
 const theirs = {
   '/me': staff,
   '/sessions': { token: 'token', account: staff },
@@ -152,6 +167,49 @@ const theirs = {
   '/desk/referrals/R1': aReferral(),
   '/desk/mediators': list(aMediator(), aMediator({ id: 'M2', name: '示例·苏丽琴' })),
   '/desk/case-tickets/T1/mediation': aMediation(),
+  '/desk/federations/F1': aFile({
+    moves: [
+      {
+        id: 'M1',
+        movedOn: '2026-03-01',
+        reason: '区划调整',
+        fromName: '梅山镇妇联',
+        toName: '南安市妇联',
+      },
+    ],
+  }),
+  '/desk/federations/F2': aCommittee(),
+  '/federations/F1/children': list(aCommittee(), aFile({ id: 'F3', name: '霞美村妇联' })),
+  '/federations/F2/children': list(),
+  '/federations/F2/chain': list({ name: '南安市妇联' }, { name: '霞美镇妇联' }),
+  '/federations/xiamei/children': list(aFile({ id: 'F3', name: '四黄村妇联' })),
+  '/desk/federations/F1/counted': list({
+    id: 'F3',
+    name: '霞美村妇联',
+    federationId: 'F3',
+    federationName: '霞美村妇联',
+  }),
+  '/desk/federations/F1/health': list(
+    { ...oneHealth, hints: [] },
+    {
+      ...oneHealth,
+      federationId: 'F3',
+      federationName: '霞美村妇联',
+      hints: [
+        { kind: 'too_few_members', text: '执委 10 人，一般是 11 到 15 人' },
+        { kind: 'links_missing', text: '示例·陈秀英的联系户差1名' },
+      ],
+    },
+  ),
+  '/desk/federations/F1/posts': list(
+    aPost(),
+    aPost({ id: 'P2', kind: 'chair', name: '示例·洪丽' }),
+  ),
+  // Asked, an invitation; sent, a new one with its digits.
+  '/desk/federations/F1/invitations': { ...list(anInvitation()), ...aNewInvitation() },
+  '/invitations/read': anInvitation(),
+  '/invitations/take': staff,
+  '/desk/enterprises': list(anEnterprise()),
   '/desk/jobs': list(aDeskJob()),
   '/desk/jobs/J1': aDeskJob(),
   '/desk/jobs/J1/bookings': list({ ...whoComes, id: 'B1', ...person }),

@@ -50,7 +50,14 @@ export const staff: Account = {
       federationId: 'xiamei',
       federationName: '霞美村妇联',
       federationLevel: 'village',
-      actions: ['case_ticket.triage', 'womens_home.edit', 'activity.edit', 'job.edit'],
+      actions: [
+        'case_ticket.triage',
+        'womens_home.edit',
+        'activity.edit',
+        'job.edit',
+        'organisation.read',
+        'organisation.edit',
+      ],
     },
   ],
 };

@@ -17,6 +17,7 @@ const asksNothing = [
   'women/claim',
   'women/leave',
   'women/link',
+  'women/invitation',
 ];
 const showsAnyhow = ['pages/mine'];
 // They live from what is on the phone, and say on top how that stands: their own tests ask them.
@@ -36,6 +37,9 @@ const queries: Record<string, Record<string, string>> = {
   'staff/activity': { id: 'A1' },
   'staff/job': { id: 'J1' },
   'staff/job-bookings': { id: 'J1' },
+  'staff/counted': { id: 'F1', what: 'federation', kind: 'federation', sector: 'place' },
+  'staff/health': { id: 'F1' },
+  'staff/posts': { id: 'F1' },
 };
 // Signed out, these are for anybody.
 const forHer = pages.filter((page) =>

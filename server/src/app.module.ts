@@ -15,6 +15,7 @@ import { LimitsModule } from './platform/http/limits.module';
 import { PlatformModule, type PlatformParts } from './platform/platform.module';
 import { MediationModule } from './mediation';
 import { ReferralModule } from './referral';
+import { OrganisationModule } from './organisation';
 import { VisitModule } from './visit';
 import { WomensHomeModule } from './womens-home';
 
@@ -35,6 +36,7 @@ export class AppModule {
         AuditModule,
         NotificationModule,
         WomensHomeModule,
+        OrganisationModule,
         LedgerModule,
         DeadlineModule,
         CaseTicketModule,

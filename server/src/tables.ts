@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import {
   AccountElder1000000000320,
   AccountRow,
+  CountPosts1000000001220,
   CreateAccount1000000000300,
   CreateWeChatIdentity1000000000310,
   PostRow,
@@ -29,6 +30,7 @@ import {
   BarRow,
   CaseTicket,
   CaseTicketDeskWork1000000000730,
+  CaseTicketByDesk1000000001250,
   CaseTicketEvent,
   CaseTicketFromVisit1000000000720,
   CaseTicketMessage,
@@ -50,7 +52,11 @@ import {
 } from './deadline';
 import {
   CreateFederation1000000000200,
+  CreateFederationMove1000000001210,
   DivisionRow,
+  FederationCount1000000001200,
+  FederationCountRow,
+  FederationMoveRow,
   FederationRow,
   NameDivisions1000000000210,
   PartnerUnitRow,
@@ -92,6 +98,7 @@ import { Idempotency1000000000100 } from './platform/database/migrations/1000000
 import { Idempotency } from './platform/http/idempotency.entity';
 import { CreateMediation1000000001320, MediationRow, MediatorRow, RecusalRow } from './mediation';
 import { CreateReferral1000000001310, ReferralRow } from './referral';
+import { CreateOrganisation1000000001240, EnterpriseRow, PostInvitationRow } from './organisation';
 import {
   CreateVisit1000000001100,
   FieldFactRow,
@@ -103,6 +110,7 @@ import {
   VisitRow,
 } from './visit';
 import {
+  CountWomensHomes1000000001230,
   CreateWomensHome1000000000500,
   NameWomensHomes1000000000510,
   WomensHomeCode,
@@ -117,6 +125,8 @@ const entities: EntityClass[] = [
   DivisionRow,
   FederationRow,
   PartnerUnitRow,
+  FederationCountRow,
+  FederationMoveRow,
   AccountRow,
   PostRow,
   SessionRow,
@@ -146,6 +156,8 @@ const entities: EntityClass[] = [
   ShiftPatternRow,
   ShiftRow,
   BookingRow,
+  EnterpriseRow,
+  PostInvitationRow,
   GridRow,
   GridHolderRow,
   LedgerEntryRow,
@@ -196,6 +208,12 @@ const migrations: MigrationClass[] = [
   CreateLedger1000000001000,
   CreateVisit1000000001100,
   SubmitTokenEnd1000000001110,
+  FederationCount1000000001200,
+  CreateFederationMove1000000001210,
+  CountPosts1000000001220,
+  CountWomensHomes1000000001230,
+  CreateOrganisation1000000001240,
+  CaseTicketByDesk1000000001250,
   CreateReferral1000000001310,
   CreateMediation1000000001320,
 ];

@@ -8,6 +8,7 @@ import { ledgerRefusals } from './ledger/ledger.refusals';
 import { notificationRefusals } from './notification/notification.refusals';
 import { mediatorRefusals } from './mediation/mediator.refusals';
 import { referralRefusals } from './referral/referral.refusals';
+import { organisationRefusals } from './organisation/organisation.refusals';
 import { visitRefusals } from './visit/visit.refusals';
 import { womensHomeRefusals } from './womens-home/womens-home.refusals';
 
@@ -45,6 +46,7 @@ export const refusals = {
   ...jobRefusals,
   ...notificationRefusals,
   ...ledgerRefusals,
+  ...organisationRefusals,
   ...visitRefusals,
   ...referralRefusals,
   ...mediatorRefusals,

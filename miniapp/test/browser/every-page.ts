@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { claimCode, theHome, town } from '../her';
 import { answers } from '../answers';
 import { linkCode } from '../field';
+import { invitationCode } from '../organisation';
 
 /** A page as somebody has it before her: by its address, or after the taps that lead there. */
 export interface Stop {
@@ -43,6 +44,17 @@ async function openLink(page: Page): Promise<void> {
 async function endLink(page: Page): Promise<void> {
   await openLink(page);
   await button(page, /^结束联系/).click();
+}
+
+async function readInvitation(page: Page): Promise<void> {
+  await page.getByRole('textbox').fill(invitationCode);
+  await button(page, '看是什么任职').click();
+}
+
+async function invite(page: Page): Promise<void> {
+  await button(page, '请人任职').click();
+  await radio(page, '工作人员').click();
+  await button(page, '要 20 位数字').click();
 }
 
 const radio = (page: Page, name: string) => page.getByRole('radio', { name }).last();
@@ -206,6 +218,21 @@ export const stops: Stop[] = [
   at('staff-grids', '/staff/grids', '还没交给人'),
   at('staff-grid', '/staff/grids', '点一下就交', { open: tapping(/祠堂边/) }),
   at('staff-grid-new', '/staff/grids', '哪个妇联的', { open: tapping('新网格') }),
+  at('staff-organisations', '/staff/organisation', '重点筹建清单'),
+  at('staff-organisation', '/staff/organisation?id=F1', '从梅山镇妇联移到'),
+  at('staff-organisation-convert', '/staff/organisation?id=F2', '改成妇联', {
+    open: tapping('改设为妇联'),
+  }),
+  at('staff-organisation-move', '/staff/organisation?id=F2', '往下找', { open: tapping('换上级') }),
+  at('staff-counted', `/staff/counted?id=F1&what=federation&kind=federation`, '霞美村妇联'),
+  at('staff-health', '/staff/health?id=F1', '差1名'),
+  at('staff-posts', '/staff/posts?id=F1', '发出去还没接的'),
+  at('staff-post-end', '/staff/posts?id=F1', '办离任', { open: tapping(/陈秀英/) }),
+  at('staff-post-invite', '/staff/posts?id=F1', '只显示这一次', { open: invite }),
+  at('staff-enterprises', '/staff/enterprises', '女职工 51 人'),
+  at('staff-enterprise-new', '/staff/enterprises', '有没有党组织', { open: tapping('记一家企业') }),
+  at('invitation', '/women/invitation', '看是什么任职'),
+  at('invitation-found', '/women/invitation', '请您做', { open: readInvitation }),
   at('staff-job-bookings', '/staff/job-bookings?id=J1', '左撇子', { open: tapping('看预约名单') }),
 ];
 

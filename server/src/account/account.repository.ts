@@ -111,5 +111,69 @@ export async function deleteAccount(tx: EntityManager, id: string): Promise<void
   await tx.delete(AccountRow, { id });
 }
 
-export const setLastDay = (tx: EntityManager, postId: string, toDay: Day) =>
-  tx.update(PostRow, { id: postId }, { toDay });
+/** Whether it was still to end on the day that was read. */
+export async function setLastDay(
+  tx: EntityManager,
+  { id, toDay: was }: PostRow,
+  toDay: Day,
+): Promise<boolean> {
+  const { affected } = await tx.update(PostRow, { id, toDay: was ?? IsNull() }, { toDay });
+  return affected === 1;
+}
+
+export const findPost = (db: EntityManager, id: string): Promise<PostRow | null> =>
+  db.findOneBy(PostRow, { id });
+
+/** Not over on that day. */
+export const findPostsOfFederations = (
+  db: EntityManager,
+  federationIds: readonly string[],
+  kinds: readonly PostKind[],
+  today: Day,
+): Promise<PostRow[]> => {
+  const wanted = { federationId: In(federationIds), kind: In(kinds) };
+  return db.find(PostRow, {
+    where: [
+      { ...wanted, toDay: IsNull() },
+      { ...wanted, toDay: MoreThanOrEqual(today) },
+    ],
+    order: { federationId: 'ASC', fromDay: 'ASC', id: 'ASC' },
+  });
+};
+
+export const findActivePostsIn = (
+  db: EntityManager,
+  federationIds: readonly string[],
+  kind: PostKind,
+  today: Day,
+): Promise<PostRow[]> =>
+  db.find(PostRow, { where: activeOn(today, { federationId: In(federationIds), kind }) });
+
+export const holdPosts = (tx: EntityManager, federationIds: readonly string[], kind: PostKind) =>
+  tx.update(PostRow, { federationId: In(federationIds), kind }, { kind: () => 'kind' });
+
+export interface PostsWanted {
+  branch: string;
+  kind: PostKind;
+  /** Federation by federation in the order of the tree, from there on. */
+  after: readonly [path: string, id: string];
+  limit: number;
+}
+
+/** Active that day in the branch, one more than the limit. */
+export const findPostsOfKind = (
+  db: EntityManager,
+  { branch, kind, after: [path, id], limit }: PostsWanted,
+  today: Day,
+): Promise<PostRow[]> =>
+  db
+    .createQueryBuilder(PostRow, 'p')
+    .innerJoin(FederationRow, 'f', 'f.id = p.federationId')
+    .where(inBranches('f.path', [branch]))
+    .andWhere('p.kind = :kind', { kind })
+    .andWhere('p.fromDay <= :today AND (p.toDay IS NULL OR p.toDay >= :today)', { today })
+    .andWhere('f.path >= :path AND (f.path > :path OR p.id > :id)', { path, id })
+    .orderBy('f.path')
+    .addOrderBy('p.id')
+    .limit(limit + 1)
+    .getMany();

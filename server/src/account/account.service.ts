@@ -7,9 +7,9 @@ import {
   type ElderChoice,
   type PostKind,
 } from '@niangjia/shared';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type FederationRow, Federations } from '../federation';
+import { FederationCounts, type FederationRow, Federations } from '../federation';
 import { Clock } from '../platform/clock';
 import { Cipher } from '../platform/crypto/cipher';
 import { Refusal } from '../platform/http/refusal';
@@ -21,14 +21,21 @@ import {
   findAccount,
   findAccounts,
   findActivePosts,
+  findActivePostsIn,
+  findPost,
   findPostsIn,
+  findPostsOfFederations,
+  findPostsOfKind,
   findPostsWithin,
   holdAccounts,
+  holdPosts,
   insertAccounts,
   insertPosts,
+  type PostsWanted,
   setElder,
   setLastDay,
 } from './account.repository';
+import { countsOfPost, postsCounted, without } from './counted-posts';
 import type { Person } from './person';
 import type { PostRow } from './post.entity';
 import { actionsOf, postKindsFor } from './rights';
@@ -49,12 +56,17 @@ export interface NewPost {
 }
 
 @Injectable()
-export class Accounts {
+export class Accounts implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly cipher: Cipher,
     private readonly federations: Federations,
+    private readonly counts: FederationCounts,
   ) {}
+
+  onModuleInit(): void {
+    this.counts.register(...postsCounted);
+  }
 
   /** Refuses with `session_ended` when she is no longer there. */
   async one(id: string, db: EntityManager): Promise<Account> {
@@ -137,18 +149,19 @@ export class Accounts {
   /** Answers the ids, in the order given. */
   async appoint(tx: EntityManager, posts: readonly NewPost[]): Promise<string[]> {
     const rows = posts.map((post) => ({ toDay: null, ...post, id: newId() }));
+    const paths = await this.pathsOf(tx, rows);
     await insertPosts(tx, rows);
+    await this.counts.change(
+      tx,
+      rows.flatMap((row) => countsOfPost(row, paths.get(row.federationId) ?? '/')),
+    );
     return rows.map(({ id }) => id);
   }
 
   /** The posts she holds today with their branches, for what she does without a session. */
   async postsOf(db: EntityManager, accountId: string): Promise<Person['posts']> {
     const posts = await findActivePosts(db, [accountId], this.today());
-    const federations = await this.federations.rowsOf(
-      db,
-      posts.map(({ federationId }) => federationId),
-    );
-    const paths = new Map(federations.map(({ id, path }) => [id, path]));
+    const paths = await this.pathsOf(db, posts);
     return posts.flatMap(({ id, federationId, kind }) => {
       const path = paths.get(federationId);
       return path === undefined ? [] : [{ id, federationId, path, kind }];
@@ -171,9 +184,49 @@ export class Accounts {
     return findPostsIn(db, postKindsFor(action), federationId, this.today());
   }
 
-  /** She no longer holds it, from this moment on. */
-  async endPost(tx: EntityManager, postId: string): Promise<void> {
-    await setLastDay(tx, postId, addDays(this.today(), -1));
+  /** She no longer holds it, from this moment on. Answers whether it was there and not over. */
+  async endPost(tx: EntityManager, postId: string): Promise<boolean> {
+    const post = await findPost(tx, postId);
+    const toDay = addDays(this.today(), -1);
+    if (!post || (post.toDay !== null && post.toDay <= toDay)) return false;
+    const path = (await this.pathsOf(tx, [post])).get(post.federationId) ?? '/';
+    if (!(await setLastDay(tx, post, toDay))) return false;
+    await this.counts.change(tx, [
+      ...without(countsOfPost(post, path)),
+      ...countsOfPost({ ...post, toDay }, path),
+    ]);
+    return true;
+  }
+
+  /** Null when there is none, or when it is over. */
+  async heldPost(db: EntityManager, postId: string): Promise<PostRow | null> {
+    const post = await findPost(db, postId);
+    return post && (post.toDay === null || post.toDay >= this.today()) ? post : null;
+  }
+
+  /** Held today or later in these federations, of any of the kinds. */
+  postsIn(db: EntityManager, federationIds: readonly string[], kinds: readonly PostKind[]) {
+    return findPostsOfFederations(db, federationIds, kinds, this.today());
+  }
+
+  /** Whether somebody heads one of the federations today, besides by that post. */
+  async hasHead(
+    db: EntityManager,
+    federationIds: readonly string[],
+    besides = '',
+  ): Promise<boolean> {
+    const posts = await findActivePostsIn(db, federationIds, 'chair', this.today());
+    return posts.some(({ id }) => id !== besides);
+  }
+
+  /** Until the unit of work ends nobody else ends any of these posts. */
+  async holdPosts(tx: EntityManager, federationIds: readonly string[], kind: PostKind) {
+    await holdPosts(tx, federationIds, kind);
+  }
+
+  /** Of a branch, by their ids: those behind a number. */
+  postsWithin(db: EntityManager, wanted: PostsWanted): Promise<PostRow[]> {
+    return findPostsOfKind(db, wanted, this.today());
   }
 
   /** Those of the federations in which somebody may do it today. */
@@ -183,6 +236,12 @@ export class Accounts {
     federationIds: readonly string[],
   ): Promise<Set<string>> {
     return federationsWithPost(db, federationIds, postKindsFor(action), this.today());
+  }
+
+  private async pathsOf(db: EntityManager, posts: readonly Pick<PostRow, 'federationId'>[]) {
+    const ids = new Set(posts.map(({ federationId }) => federationId));
+    const federations = await this.federations.rowsOf(db, [...ids]);
+    return new Map(federations.map(({ id, path }) => [id, path]));
   }
 
   private today(): Day {

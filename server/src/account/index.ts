@@ -1,7 +1,9 @@
 export { AccountRow } from './account.entity';
 export { CreateAccount1000000000300 } from './account.migration';
+export { AccountView } from './account.dto';
 export { AccountModule } from './account.module';
 export { Accounts } from './account.service';
+export { CountPosts1000000001220 } from './counted-posts.migration';
 export { DemonstrationPeople } from './demonstration.service';
 export { AccountElder1000000000320 } from './elder.migration';
 export { HerRecords } from './her-records';

@@ -1,3 +1,4 @@
+import { invitationLimits } from '@niangjia/shared';
 import { keptReplyHours } from '../platform/http/once';
 
 /** Days for which it is kept. Where no law names them they are the decision of the federation that runs this. */
@@ -10,6 +11,8 @@ export const retentionDays = {
   signInRecord: 184,
   /** 个人信息保护法 art. 56 wants the record of processing for three years. */
   accessRecord: 3 * 365 + 1,
+  /** After it was made: an office that nobody took. */
+  invitation: invitationLimits.days,
   /** After it was written. */
   notice: 365,
   /** After the last moment of the activity: what she wants to be called. */
@@ -60,6 +63,8 @@ export const retention: Record<string, Kept[]> = {
   division: [{ what: 'places', until: notOfAPerson }],
   federation: [{ what: 'federations', until: notOfAPerson }],
   partner_unit: [{ what: 'units that found a federation together', until: notOfAPerson }],
+  federation_count: [{ what: 'how many of each kind lie in a branch', until: notOfAPerson }],
+  federation_move: [{ what: 'where a federation lay before, and why', until: published }],
   name_form: [{ what: 'how names of places and homes are found', until: notOfAPerson }],
   account: [{ what: 'her name, and whether she wants 长辈版', until: withHerAccount }],
   wechat_identity: [{ what: 'her number at WeChat', until: withHerAccount }],
@@ -120,6 +125,13 @@ export const retention: Record<string, Kept[]> = {
     { what: 'that she booked', until: withHerAccount },
     { what: 'name, phone, remark', until: `she cancels; ${days('bookingContact', 'the shift')}` },
   ],
+  enterprise: [{ what: 'enterprises, and how many women work there', until: notOfAPerson }],
+  post_invitation: [
+    {
+      what: 'an office that waits for somebody',
+      until: `${days('invitation', 'it was made')}; when it is taken or withdrawn`,
+    },
+  ],
   grid: [{ what: 'grids of a village', until: notOfAPerson }],
   grid_holder: [{ what: 'who keeps which grid', until: withHerAccount }],
   ledger_entry: [{ what: 'who is linked to an 执委, and what is noted of her', until: linkOver }],
@@ -166,6 +178,7 @@ export const keptOutOfHerFile: Record<string, string> = {
   case_ticket_unlock: 'what she asked and decided in office is the file of the federation',
   case_ticket_message: 'what she wrote in office is the file of the federation, not hers',
   case_ticket_event: 'what she decided in office is the file of the federation, not hers',
+  post_invitation: 'whom she invited in office is the file of the federation; it goes within days',
   deadline_extension: 'what she asked and decided in office is the file of the federation',
   field_fact: 'only says that a visit was sent; the visit itself is in the file',
   visit_link:

@@ -13,6 +13,9 @@ const rights: Record<Action, readonly PostKind[]> = {
   'booking.read_shared': ['employer_contact'],
   'visit.log': ['chair', 'vice_chair', 'part_time_vice_chair', 'committee_member'],
   'link.hand_over': ['chair', 'vice_chair', 'staff'],
+  'organisation.read': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
+  'organisation.edit': ['chair', 'vice_chair', 'staff'],
+  'post.appoint': ['chair'],
 };
 
 export const postKindsFor = (action: Action): readonly PostKind[] => rights[action];

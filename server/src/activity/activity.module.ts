@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { AuditModule } from '../audit';
-import { FederationModule } from '../federation';
+import { FederationModule, FederationMoves } from '../federation';
 import { NotificationModule } from '../notification';
+import { OrganisationModule, WorkSigns } from '../organisation';
 import { HttpModule } from '../platform/http/http.module';
 import { WomensHomeModule } from '../womens-home';
 import { Activities } from './activities';
@@ -17,6 +18,7 @@ import { RegistrationController } from './registration.controller';
 import { Registrations } from './registration.service';
 import { WaitingList } from './waiting-list.service';
 import { WhoHolds } from './who-holds.service';
+import { lastActivity } from './work-sign';
 
 @Module({
   imports: [
@@ -24,6 +26,7 @@ import { WhoHolds } from './who-holds.service';
     AuditModule,
     FederationModule,
     HttpModule,
+    OrganisationModule,
     NotificationModule,
     WomensHomeModule,
   ],
@@ -41,4 +44,12 @@ import { WhoHolds } from './who-holds.service';
   ],
   exports: [Activities, Registrations],
 })
-export class ActivityModule {}
+export class ActivityModule {
+  constructor(moves: FederationMoves, signs: WorkSigns) {
+    moves.register(
+      { table: 'activity', path: 'federation_path' },
+      { table: 'activity_scope', item: 'activity_id' },
+    );
+    signs.registerWork(lastActivity);
+  }
+}

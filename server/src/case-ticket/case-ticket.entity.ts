@@ -17,6 +17,7 @@ export const wrappedKey = sealedColumn('case_ticket', 'wrapped_key');
  */
 @Entity('case_ticket')
 @Index('case_ticket_claim', ['claimLookup'], { unique: true })
+@Index('case_ticket_desk', ['federationId', 'receivedAt'])
 @Index('case_ticket_shred', ['state', 'closedAt'])
 export class CaseTicket {
   @Column(column.key(column.id()))

@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { AuditModule } from '../audit';
 import { DeadlineModule } from '../deadline';
-import { FederationModule } from '../federation';
+import { FederationModule, FederationMoves } from '../federation';
 import { NotificationModule } from '../notification';
+import { OrganisationModule, WorkSigns } from '../organisation';
 import { HttpModule } from '../platform/http/http.module';
 import { WomensHomeModule } from '../womens-home';
 import { Bars } from './bars.service';
@@ -42,6 +43,7 @@ import { TicketDeadlines } from './ticket-deadlines.service';
 import { TicketHistory } from './ticket-history.service';
 import { TicketKeys } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
+import { lastTicket } from './work-sign';
 
 @Module({
   imports: [
@@ -50,6 +52,7 @@ import { TicketMoves } from './ticket-moves.service';
     DeadlineModule,
     FederationModule,
     HttpModule,
+    OrganisationModule,
     NotificationModule,
     WomensHomeModule,
   ],
@@ -95,4 +98,9 @@ import { TicketMoves } from './ticket-moves.service';
   ],
   exports: [Asking, ClaimedTickets, Desk, TicketHistory],
 })
-export class CaseTicketModule {}
+export class CaseTicketModule {
+  constructor(moves: FederationMoves, signs: WorkSigns) {
+    moves.register({ table: 'case_ticket_scope', item: 'ticket_id' });
+    signs.registerWork(lastTicket);
+  }
+}

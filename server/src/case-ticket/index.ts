@@ -2,6 +2,7 @@ export { Asking, type Prepared } from './asking.service';
 export { CaseTicket } from './case-ticket.entity';
 export { CaseTicketEvent } from './case-ticket-event.entity';
 export { CaseTicketMessage } from './case-ticket-message.entity';
+export { CaseTicketByDesk1000000001250 } from './desk-index.migration';
 export { CaseTicketScope } from './case-ticket-scope.entity';
 export { CreateCaseTicket1000000000700 } from './case-ticket.migration';
 export { CaseTicketFromVisit1000000000720 } from './from-visit.migration';

@@ -18,8 +18,11 @@ import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import { idsOf, pathBelow } from './branch';
+import { FederationCounts } from './federation-counts.service';
 import type { FederationRow } from './federation.entity';
 import {
+  type BranchWanted,
+  findBranch,
   findChildren,
   findFederation,
   findFederations,
@@ -49,12 +52,22 @@ export class Federations {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly counts: FederationCounts,
   ) {}
 
   async one(id: string): Promise<Federation> {
     const { reader } = this.unitOfWork;
-    const row = await this.rowOf(reader, id);
-    return viewOf(row, await findPartners(reader, [id]));
+    return this.view(reader, await this.rowOf(reader, id));
+  }
+
+  /** As the API shows it. */
+  async view(db: EntityManager, row: FederationRow): Promise<Federation> {
+    return viewOf(row, await findPartners(db, [row.id]));
+  }
+
+  async namesOf(db: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await findFederations(db, [...new Set(ids)]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   async children(id: string, query: PageQuery): Promise<Page<Federation>> {
@@ -92,6 +105,11 @@ export class Federations {
     const row = await findFederation(db, id);
     if (row === null) throw new Refusal('federation_not_found');
     return row;
+  }
+
+  /** Of a branch, in the order of the tree, one more than the limit. */
+  within(db: EntityManager, wanted: BranchWanted): Promise<FederationRow[]> {
+    return findBranch(db, wanted);
   }
 
   rowsOf(db: EntityManager, ids: readonly string[]): Promise<FederationRow[]> {
@@ -133,25 +151,44 @@ export class Federations {
       const reason = whyNotEstablish(establishmentMode, partners);
       if (reason) throw new Refusal(reason);
     }
-    const rows = asked.map((one) => rowFor(one, this.clock.now()));
+    const paths = await this.pathsOf(tx, asked);
+    const rows = asked.map((one) => rowFor(one, paths, this.clock.now()));
     await insertFederations(
       tx,
       rows,
       asked.map(({ partners }) => partners),
+    );
+    const counted = { what: 'federation', n: 1 } as const;
+    await this.counts.change(
+      tx,
+      rows.map(({ path, kind, sector }) => ({ ...counted, path, kind, sector })),
     );
     return rows;
   }
 
   /** 妇委会 becomes 妇联: the same body under the same id, with the day on which it changed. */
   async convert(tx: EntityManager, id: string, convertedOn: string): Promise<void> {
-    await this.rowOf(tx, id);
+    const { path, sector } = await this.rowOf(tx, id);
     const { affected } = await setConverted(tx, id, convertedOn);
     if (affected !== 1) throw new Refusal('changed_meanwhile');
+    const counted = { path, sector, what: 'federation' } as const;
+    await this.counts.change(tx, [
+      { ...counted, kind: 'committee', n: -1 },
+      { ...counted, kind: 'federation', n: 1 },
+    ]);
+  }
+
+  /** Where the parents lie now: whoever names one may have read it before it was moved. */
+  private async pathsOf(tx: EntityManager, asked: readonly NewFederation[]) {
+    const ids = new Set(asked.flatMap(({ parent }) => (parent ? [parent.id] : [])));
+    const parents = await findFederations(tx, [...ids]);
+    return new Map(parents.map(({ id, path }) => [id, path]));
   }
 }
 
 function rowFor(
   { parent, divisionCode, answersWithinHours, ...asked }: NewFederation,
+  paths: ReadonlyMap<string, string>,
   createdAt: number,
 ): FederationRow {
   const id = newId();
@@ -163,7 +200,7 @@ function rowFor(
     level: asked.level,
     establishmentMode: asked.establishmentMode,
     parentId: parent?.id ?? null,
-    path: pathBelow(parent?.path, id),
+    path: pathBelow(parent ? paths.get(parent.id) : undefined, id),
     divisionCode: divisionCode ?? null,
     convertedFrom: null,
     convertedOn: null,

@@ -1,9 +1,17 @@
+export { type CountedRows } from './counts-of-branches';
 export { idsOf, withinBranch } from './branch';
 export { DivisionRow } from './division.entity';
 export { placeTail } from './division-names';
 export { NameDivisions1000000000210 } from './division-names.migration';
 export { Divisions } from './division.service';
+export { FederationCountRow } from './federation-count.entity';
+export { countExisting, FederationCount1000000001200 } from './federation-count.migration';
+export { type CountChange, FederationCounts } from './federation-counts.service';
+export { FederationMoveRow } from './federation-move.entity';
+export { CreateFederationMove1000000001210 } from './federation-move.migration';
+export { FederationMoves } from './federation-moves.service';
 export { FederationRow } from './federation.entity';
+export { FederationView } from './federation.dto';
 export { CreateFederation1000000000200 } from './federation.migration';
 export { FederationModule } from './federation.module';
 export { Federations, type NewFederation } from './federation.service';

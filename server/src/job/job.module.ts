@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { AuditModule } from '../audit';
-import { FederationModule } from '../federation';
+import { FederationModule, FederationMoves } from '../federation';
 import { NotificationModule } from '../notification';
 import { HttpModule } from '../platform/http/http.module';
 import { BookingController } from './booking.controller';
@@ -32,4 +32,11 @@ import { ShownJobs } from './shown-jobs';
     ShownJobs,
   ],
 })
-export class JobModule {}
+export class JobModule {
+  constructor(moves: FederationMoves) {
+    moves.register(
+      { table: 'job', path: 'federation_path' },
+      { table: 'job_scope', item: 'job_id' },
+    );
+  }
+}

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { AuditModule } from '../audit';
-import { FederationModule } from '../federation';
+import { FederationModule, FederationMoves } from '../federation';
 import { HttpModule } from '../platform/http/http.module';
 import { DeskGridController } from './desk.controller';
 import { DeskGrids } from './desk.service';
@@ -16,4 +16,8 @@ import { Ledger } from './ledger.service';
   providers: [Grids, LedgerEntries, Ledger, DeskGrids],
   exports: [Grids, LedgerEntries],
 })
-export class LedgerModule {}
+export class LedgerModule {
+  constructor(moves: FederationMoves) {
+    moves.register({ table: 'grid', path: 'federation_path' });
+  }
+}

@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { AuditModule } from '../audit';
 import { CaseTicketModule } from '../case-ticket';
-import { FederationModule } from '../federation';
+import { FederationModule, FederationMoves } from '../federation';
 import { LedgerModule } from '../ledger';
 import { NotificationModule } from '../notification';
+import { OrganisationModule, WorkSigns } from '../organisation';
 import { HttpModule } from '../platform/http/http.module';
 import { FieldFacts } from './field-facts.service';
 import { HerLinks } from './her-links.service';
@@ -21,6 +22,7 @@ import { Sealing } from './sealing';
 import { SubmitTokens } from './submit-tokens.service';
 import { VisitController } from './visit.controller';
 import { VisitSync } from './visit-sync.service';
+import { lastVisit, linksOf } from './work-sign';
 
 @Module({
   imports: [
@@ -29,6 +31,7 @@ import { VisitSync } from './visit-sync.service';
     CaseTicketModule,
     FederationModule,
     HttpModule,
+    OrganisationModule,
     LedgerModule,
     NotificationModule,
   ],
@@ -50,4 +53,10 @@ import { VisitSync } from './visit-sync.service';
   ],
   exports: [FieldFacts, LinkHolders],
 })
-export class VisitModule {}
+export class VisitModule {
+  constructor(moves: FederationMoves, signs: WorkSigns) {
+    moves.register({ table: 'visit_link', path: 'federation_path' });
+    signs.registerWork(lastVisit);
+    signs.registerLinks(linksOf);
+  }
+}

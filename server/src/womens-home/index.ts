@@ -1,3 +1,4 @@
+export { CountWomensHomes1000000001230 } from './counted-homes';
 export { WomensHomeModule } from './womens-home.module';
 export { WomensHomes, type NewWomensHome } from './womens-homes';
 export { WomensHomeRow } from './womens-home.entity';

@@ -1,5 +1,6 @@
 import type { WomensHomeKind } from '@niangjia/shared';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { inBranches } from '../federation';
 import { codeAsKept, WomensHomeCode } from './womens-home-code.entity';
 import { WomensHomeRow } from './womens-home.entity';
 
@@ -29,6 +30,31 @@ export async function findPhones(
   });
   return new Map(rows.map(({ federationPath, phone }) => [federationPath, phone!]));
 }
+
+export interface HomesWithin {
+  branch: string;
+  kind: string;
+  after: readonly [path: string, id: string];
+  limit: number;
+}
+
+/** One more than the limit, so that the page knows whether it is the last. */
+export const findHomesWithin = (
+  db: EntityManager,
+  { branch, kind, after: [path, id], limit }: HomesWithin,
+): Promise<WomensHomeRow[]> =>
+  db
+    .createQueryBuilder(WomensHomeRow, 'h')
+    .where(inBranches('h.federationPath', [branch]))
+    .andWhere('h.kind = :kind AND h.confidential = :confidential', { kind, ...listed })
+    .andWhere('h.federationPath >= :path AND (h.federationPath > :path OR h.id > :id)', {
+      path,
+      id,
+    })
+    .orderBy('h.federationPath')
+    .addOrderBy('h.id')
+    .limit(limit + 1)
+    .getMany();
 
 export interface HomesWanted {
   /** First digits of the division's code: it and all below. */

@@ -1,15 +1,22 @@
 import type { OpeningHours, Point, WomensHomeKind, WomensHomeService } from '@niangjia/shared';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { FederationCounts, FederationMoves } from '../federation';
 import { Clock } from '../platform/clock';
 import { Names } from '../names';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import { cellOf } from '../platform/geo/cells';
+import { homesCounted } from './counted-homes';
 import { openBitsOf } from './open-bits';
 import { spellHome } from './home-names';
 import { maskOf } from './services-mask';
-import { findByCode, findPhones } from './womens-home.repository';
+import {
+  findByCode,
+  findHomesWithin,
+  findPhones,
+  type HomesWithin,
+} from './womens-home.repository';
 import { codeAsKept, WomensHomeCode } from './womens-home-code.entity';
 import { WomensHomeRow } from './womens-home.entity';
 
@@ -43,11 +50,23 @@ function* batchesOf<T>(rows: readonly T[]): Generator<T[]> {
 
 /** Adds homes and the codes on their walls, many at a time. */
 @Injectable()
-export class WomensHomes {
+export class WomensHomes implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly names: Names,
+    private readonly counts: FederationCounts,
+    private readonly moves: FederationMoves,
   ) {}
+
+  onModuleInit(): void {
+    this.counts.register(homesCounted);
+    this.moves.register({ table: 'womens_home', path: 'federation_path' });
+  }
+
+  /** Of a branch and kind, in the order of the tree; a confidential home is never among them. */
+  within(db: EntityManager, wanted: HomesWithin): Promise<WomensHomeRow[]> {
+    return findHomesWithin(db, wanted);
+  }
 
   /** Whom to call at each federation, by its path; a confidential home's phone is never among them. */
   phonesOf(db: EntityManager, federationPaths: readonly string[]): Promise<Map<string, string>> {
@@ -61,6 +80,11 @@ export class WomensHomes {
     const listed = rows.filter(({ confidential }) => !confidential);
     const bearers = listed.map(({ id, name }) => ({ id, forms: spellHome(name) }));
     await this.names.add(tx, 'womens_home', bearers);
+    const counted = { what: 'womens_home', n: 1 } as const;
+    await this.counts.change(
+      tx,
+      listed.map(({ federationPath: path, kind }) => ({ ...counted, path, kind })),
+    );
     return rows.map(({ id }) => id);
   }
 

@@ -4,6 +4,9 @@ import type { Thing } from './rules';
 import type { World } from './world';
 
 /** What an 执委 keeps of women, and what a woman sees of it. */
+/** What heads and staff keep of the organisation. */
+export type OfficeKind = 'committee' | 'enterprise' | 'post' | 'invitation';
+
 export type FieldKind = 'grid' | 'link' | 'entry' | 'visit' | 'keptLink' | 'holder';
 
 /** What had to be made for a thing. */
@@ -29,7 +32,8 @@ export type Kind =
   | 'kept'
   | 'notification'
   | 'session'
-  | FieldKind;
+  | FieldKind
+  | OfficeKind;
 
 /** Makes one in that place and state; `of` is the woman whose it is to be. */
 export type Make = (world: World, at: Place, state: string, of: GivenPerson) => Promise<Made>;

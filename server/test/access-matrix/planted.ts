@@ -42,6 +42,11 @@ const plan: Record<Kind, Plan> = {
   entry: { places: levels, states: ['open'], of: keeperAt },
   visit: { places: levels, states: ['open'], of: keeperAt },
   holder: { places: levels, states: ['open'] },
+  committee: { places: levels, states: ['open'] },
+  enterprise: { places, states: ['open'] },
+  post: { places: ['sibling', 'otherVillage', 'town'], states: ['open'] },
+  // Nobody who asks holds a post there, which she then could not take.
+  invitation: { places: ['sibling', 'otherVillage'], states: ['open'] },
   keptLink: { places: ['village'], states: ['open', 'gone'], of: owners },
 };
 

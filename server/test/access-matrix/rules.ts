@@ -25,6 +25,9 @@ const kindsThatMay = {
   'booking.read_shared': ['employer_contact'],
   'visit.log': ['chair', 'vice_chair', 'part_time_vice_chair', 'committee_member'],
   'link.hand_over': ['chair', 'vice_chair', 'staff'],
+  'organisation.read': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
+  'organisation.edit': ['chair', 'vice_chair', 'staff'],
+  'post.appoint': ['chair'],
 } as const satisfies Record<Action, readonly PostKind[]>;
 
 export type KnownAction = keyof typeof kindsThatMay;

@@ -6,6 +6,7 @@ import { jobRows } from './rows/job';
 import { notificationRows } from './rows/notification';
 import { mediationRows } from './rows/mediation';
 import { referralRows } from './rows/referral';
+import { organisationRows } from './rows/organisation';
 import { visitRows } from './rows/visit';
 import { womensHomeRows } from './rows/womens-home';
 import type { Row } from './row';
@@ -19,6 +20,7 @@ export const table: Record<string, readonly Row[]> = {
   activity: activityRows,
   job: jobRows,
   notification: notificationRows,
+  organisation: organisationRows,
   visit: visitRows,
   referral: referralRows,
   mediation: mediationRows,

@@ -11,6 +11,7 @@ import { ReferralRow } from '../../src/referral';
 import { mediationDesk } from '../mediators';
 import { slips } from '../referrals';
 import { aDraft, herJobs, jobDesk } from '../jobs';
+import { officeMakers } from './office-things';
 import { fieldMakers } from './field-things';
 import type { Kind, Make } from './making';
 import { divisionOf, type Place } from './places';
@@ -126,4 +127,5 @@ export const makers: Record<Kind, Make> = {
   notification,
   session,
   ...fieldMakers,
+  ...officeMakers,
 };

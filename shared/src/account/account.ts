@@ -15,6 +15,9 @@ export const actions = [
   'activity.edit',
   'visit.log',
   'link.hand_over',
+  'organisation.read',
+  'organisation.edit',
+  'post.appoint',
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -49,6 +49,11 @@ export default function MinePage() {
         facts={['妇联干部、执委、用工联系人登录后用']}
         onTap={() => goTo('/staff/sign-in/index')}
       />
+      <Cell
+        title="接受任职"
+        facts={['用妇联发给您的 20 位数字']}
+        onTap={() => goTo('/women/invitation/index')}
+      />
     </Screen>
   );
 }

@@ -22,6 +22,7 @@ const otherWork = [
   { action: 'case_ticket.triage', words: '没答复的转介', page: '/staff/referrals/index' },
   { action: 'case_ticket.triage', words: '调解员名册', page: '/staff/mediators/index' },
   { action: 'link.hand_over', words: '网格', page: '/staff/grids/index' },
+  { action: 'organisation.read', words: '组织', page: '/staff/organisation/index' },
 ] as const;
 
 /** Who is signed in and for which federation; the ways to her other work and out. */

@@ -117,6 +117,7 @@ export class Values {
 
 const words: Record<string, string> = {
   federationId: 'federations',
+  toParentId: 'federations',
   womensHomeId: 'womens-homes',
   gridId: 'grids',
   ledgerEntryId: 'ledger',

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
 import { anActivity } from '../../activities';
 import type { TestApp } from '../../app';
 import { aTicket, staff } from '../../case-tickets';
-import { aPerson, type GivenPost } from '../../given';
+import { aFederation, aPerson, type GivenPost } from '../../given';
 import { aHome } from '../../homes';
 import { mediationDesk } from '../../mediators';
 import { slips } from '../../referrals';
@@ -44,6 +44,9 @@ const tablesOf: Record<string, string> = {
   accounts: 'account',
   referrals: 'referral',
   mediators: 'mediator',
+  enterprises: 'enterprise',
+  posts: 'post',
+  invitations: 'post_invitation',
 };
 const mostIds = 24;
 
@@ -55,6 +58,7 @@ const postsOf = ({ county, town, village, otherTown }: Tree): Record<string, Giv
   'staff of another town': [{ in: otherTown, kind: 'staff' }],
   'chair of the village': [{ in: village, kind: 'chair' }],
   'staff of the county': [{ in: county, kind: 'staff' }],
+  'chair of the county': [{ in: county, kind: 'chair' }],
   'contact of an employer': [{ in: town, kind: 'employer_contact' }],
 });
 
@@ -101,8 +105,9 @@ export class World {
 
   /** Keeps what a reply teaches: claim codes, and the cursors of a list. */
   learn(path: string, reply: object): void {
-    const { next, claimCode } = reply as { next?: unknown; claimCode?: unknown };
+    const { next, claimCode, code } = reply as Record<string, unknown>;
     if (typeof next === 'string') remember(this.cursors, path, next);
+    if (typeof code === 'string' && /^\d{20}$/.test(code)) remember(this.known, 'code', code);
     if (typeof claimCode === 'string') remember(this.known, 'claimCode', claimCode);
   }
 
@@ -137,6 +142,7 @@ export class World {
   private async bringNews(): Promise<void> {
     const { village, town, codes } = this.tree;
     await anActivity(this.t, village, { seats: 3 });
+    await aFederation(this.t, { parent: town, level: 'unit', kind: 'committee' });
     const staff = this.people.get('staff of the town');
     await aJob(this.t, staff?.token ?? '', { federationId: town.id });
     for (const woman of ['a', 'b', 'c'])
