@@ -5,7 +5,7 @@ import { makeApp } from './app';
 import { peopleInLines, prepareDemonstration } from './demonstration';
 import { Clock } from './platform/clock';
 import { type Config, ConfigFault, readConfig } from './platform/config';
-import { holdAlone } from './platform/database/whole';
+import { holdAlone, whyNotDurable } from './platform/database/whole';
 import { asStartFault, StartFault } from './platform/start-fault';
 import { endOnUncaught, stopOnSignals } from './platform/stop';
 import { openDatabase } from './tables';
@@ -39,6 +39,8 @@ async function start(): Promise<void> {
   const { log } = app.getHttpAdapter().getInstance();
   endOnUncaught(log);
   stopOnSignals(app, log);
+  for (const line of await whyNotDurable(dataSource))
+    log.error(`answered writes may be lost at a power cut: ${line}`);
   await listen(app, config);
 
   const address = await app.getUrl();

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { Controller, Get } from '@nestjs/common';
 import type { InjectOptions } from 'fastify';
+import { SealBroken } from '../src/platform/crypto/cipher';
 import { Once } from '../src/platform/http/once';
 import { Refusal } from '../src/platform/http/refusal';
 import { breaks, made, type ProbeApp, startProbe } from './probe';
@@ -37,6 +38,9 @@ describe('every no has one shape', () => {
     ['a body over 64 KB', () => raw(`{"text":"${'长'.repeat(30_000)}"}`), 413, 'too_large'],
     ['a prototype', () => raw('{"__proto__":{"admin":true}}'), 400, 'bad_json'],
     ['a constructor', () => raw('{"constructor":{"prototype":{}}}'), 400, 'bad_json'],
+    ['a key twice', () => raw('{"text":"a","text":"b"}'), 400, 'bad_json'],
+    ['a key twice, in other letters', () => raw('{"text":"a","\\u0074ext":"b"}'), 400, 'bad_json'],
+    ['a key twice, further in', () => raw('{"text":[{"a":{"b":1,"b":2}}]}'), 400, 'bad_json'],
     ['a list for an object', () => raw('[]'), 400, 'bad_input'],
     ['text for an object', () => raw('"a"'), 400, 'bad_input'],
     ['nothing for an object', () => raw('null'), 400, 'bad_input'],
@@ -227,6 +231,19 @@ test.each([
 });
 
 describe('the log', () => {
+  test('cries out when a sealed value was swapped or changed', async () => {
+    breaks.next = () => {
+      throw new SealBroken('account.name.someone');
+    };
+    const from = probe.log.length;
+    const { status, body } = await post('/breaks/a', letter);
+    const alarms = probe.log.slice(from).filter((line) => line.includes('"alarm":true'));
+
+    expect([status, body.code]).toEqual([500, 'fault']);
+    expect(alarms).toEqual([expect.stringContaining('"msg":"seal_broken"')]);
+    expect(alarms.join('')).not.toContain('someone');
+  });
+
   const canaries = ['金丝雀王小妹', '13859700001', 'Zr8kQ2mVx0TgL5wYpN3bCanary'];
 
   test('holds nothing of what she sent, through success, refusal, fault and crash', async () => {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const root = join(__dirname, '../..');
@@ -56,6 +57,29 @@ const secrets = [
   /['"=][0-9a-f]{32}(?:['"]|$)/m,
   /(?:APP_SECRET|CLAIM_PEPPER|CLAIM_SALT_\w+|BLIND_INDEX_KEY)=[\w-]{32,}/,
 ];
+
+test('no secret ever lay in the history that is here', () => {
+  const asked = [
+    '-c',
+    'safe.directory=*',
+    'log',
+    '--all',
+    '--format=',
+    '-p',
+    '-U0',
+    '--',
+    '.',
+    ':!pnpm-lock.yaml',
+  ];
+  const isThere = existsSync(join(root, '.git'));
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: 1024 ** 3 } as const;
+  const added = (isThere ? execFileSync('git', asked, options) : '')
+    .split('\n')
+    .filter((line) => line.startsWith('+'));
+
+  for (const secret of secrets)
+    expect([secret, added.filter((line) => secret.test(line.slice(1)))]).toEqual([secret, []]);
+});
 
 test('no secret lies in the repository', () => {
   const files = [...filesIn(root)].filter((path) => !path.endsWith('pnpm-lock.yaml')).map(read);

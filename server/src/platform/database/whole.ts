@@ -23,6 +23,23 @@ export async function checkWhole(dataSource: DataSource, { dataDir }: Where): Pr
   if (row?.quick_check !== 'ok') throw new StartFault(damaged(dataDir));
 }
 
+type Settings = Record<'atCommit' | 'logsChanges' | 'syncsLog', number | string>;
+
+/** What of MySQL's settings would lose an answered write at a power cut; each a line that says what to set. */
+export function notDurable({ atCommit, logsChanges, syncsLog }: Settings): string[] {
+  const lines: string[] = [];
+  if (Number(atCommit) !== 1) lines.push('set innodb_flush_log_at_trx_commit = 1');
+  if (Number(logsChanges) === 1 && Number(syncsLog) !== 1) lines.push('set sync_binlog = 1');
+  return lines;
+}
+
+export async function whyNotDurable(dataSource: DataSource): Promise<string[]> {
+  if (dataSource.options.type !== 'mysql') return [];
+  const asked = `SELECT @@innodb_flush_log_at_trx_commit AS atCommit, @@log_bin AS logsChanges, @@sync_binlog AS syncsLog`;
+  const [settings] = await dataSource.query<Settings[]>(asked);
+  return notDurable(settings!);
+}
+
 /** Kept from being closed as rubbish. */
 const held: SqliteAdapter[] = [];
 

@@ -11,9 +11,29 @@ function decode(bytes: Buffer): string {
   }
 }
 
+const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
+
+/** Whether an object of this JSON, which can be read, has a key twice: readers differ in which one counts. */
+function hasKeyTwice(json: string): boolean {
+  const open: Set<string>[] = [];
+  let text = '';
+  for (const [token] of json.matchAll(tokens)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    else if (token !== ':') text = token;
+    else {
+      const keys = open.at(-1)!;
+      const key = JSON.parse(text) as string;
+      if (keys.has(key)) return true;
+      keys.add(key);
+    }
+  }
+  return false;
+}
+
 /**
  * JSON in UTF-8 is the only body. Broken UTF-8 is refused, not repaired; nothing at all reads as `{}`, so
- * that every missing field is named; keys that could reach a prototype are refused. Nothing is unpacked.
+ * that every missing field is named; keys that could reach a prototype, or stand twice, are refused. Nothing is unpacked.
  */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
@@ -25,7 +45,10 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
       if (request.headers['content-encoding'] !== undefined)
         return done(new Refusal('wrong_content_type'));
       if (bytes.length === 0) return done(null, {});
-      return parse(request, decode(bytes), done);
+      const json = decode(bytes);
+      return parse(request, json, (fault, body) =>
+        !fault && hasKeyTwice(json) ? done(new Refusal('bad_json')) : done(fault, body),
+      );
     },
   );
 }

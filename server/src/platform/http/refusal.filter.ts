@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
+import { SealBroken } from '../crypto/cipher';
 import type { ApiReply, ApiRequest } from './request';
 import { Refusal } from './refusal';
 import { refusalOf } from './refusal-of';
@@ -32,6 +33,9 @@ export class RefusalFilter implements ExceptionFilter {
 /** A refusal that our own code made, such as “busy”, is no fault to look for. */
 function noteInLog(request: ApiRequest, refusal: Refusal, error: unknown): void {
   if (error instanceof Refusal) request.log.warn(refusal.code);
+  // Somebody wrote to the database past us, or a key is missing: not a slip of ours.
+  else if (error instanceof SealBroken)
+    request.log.error({ err: error, alarm: true }, 'seal_broken');
   else request.log.error({ err: error }, refusal.code);
 }
 
