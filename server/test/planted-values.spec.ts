@@ -4,7 +4,9 @@ import { AccountRow } from '../src/account';
 import { startApp, type TestApp } from './app';
 import { aTicket, claim, staff } from './case-tickets';
 import { aPerson } from './given';
+import { mediationDesk } from './mediators';
 import { plantedValuesFound } from './planted-values';
+import { slips } from './referrals';
 import { aTree, type Tree } from './trees';
 import { aCommitteeMember, aLink, aNeed, aTicketAsked, aVisit, phoneOf } from './visits';
 
@@ -58,12 +60,22 @@ describe('what is personal', () => {
         codeWord: plant('木棉'),
       };
       expect((await claim(t, asked, 'safe-contact', { contact })).status).toBe(200);
+      const slip = await slips(t, token).send(asked.id, {
+        recipientName: plant('法院'),
+        purpose: plant('请办'),
+        handedOn: [{ what: 'name', text: plant('林') }],
+        consent: { ground: 'emergency', reason: plant('她被打') },
+      });
+      expect(slip.status).toBe(201);
+      await slips(t, token).move(slip.body.id, 'answered', plant('已立案'));
       for (let answer = 0; answer < answersEach; answer += 1) {
         const written = await desk.write(asked.id, plant('我们来'), answer % 2 === 0);
         expect(written.status).toBe(201);
       }
     }
     await aroundATicket(token);
+    const name = plant('吴');
+    await mediationDesk(t, token).add({ federationId: tree.town.id, name });
     await field(tree);
     await refused(token);
 

@@ -12,6 +12,7 @@ import { activitiesOf } from './activities';
 import { type HomeAsked, inventedHome } from './homes';
 import { InventedField } from './invented-field';
 import { InventedJobs } from './invented-jobs';
+import { addMediators } from './mediators';
 import { type Organisation, organisations } from './organisations';
 import { people } from './people';
 import { placeName, readPlaces } from './places';
@@ -74,6 +75,7 @@ class Preparation {
     };
     await new InventedJobs(given).add();
     await new InventedField(given).add();
+    await addMediators(given);
   }
 
   private async addPlaces(places: DivisionRow[]): Promise<void> {

@@ -14,7 +14,7 @@ import { Cron } from '@nestjs/schedule';
 import type { EntityManager } from 'typeorm';
 import { branchesFor, type Person, retentionDays } from '../account';
 import { Audit } from '../audit';
-import { Federations, withinBranch } from '../federation';
+import { type FederationRow, Federations, withinBranch } from '../federation';
 import { Clock } from '../platform/clock';
 import { Cipher } from '../platform/crypto/cipher';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -58,10 +58,19 @@ export class Roster {
     const { id: federationId, path } = await this.federations.rowOf(tx, asked.federationId);
     if (!branchesOf(person).some((branch) => withinBranch(path, branch)))
       throw new Refusal('federation_not_found');
+    return this.done(tx, person, 'add', await this.enrol(tx, { id: federationId, path }, asked));
+  }
+
+  /** Answers her id. */
+  async enrol(
+    tx: EntityManager,
+    { id: federationId, path: federationPath }: Pick<FederationRow, 'id' | 'path'>,
+    facts: Omit<NewMediator, 'federationId'>,
+  ): Promise<string> {
     const id = newId();
-    const row = { id, federationId, federationPath: path, state: 'serving', version: 1 } as const;
-    await insertMediator(tx, { ...row, ...this.kept(id, asked) });
-    return this.done(tx, person, 'add', id);
+    const row = { id, federationId, federationPath, state: 'serving', version: 1 } as const;
+    await insertMediator(tx, { ...row, ...this.kept(id, facts) });
+    return id;
   }
 
   async change(
