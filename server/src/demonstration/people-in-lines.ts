@@ -7,7 +7,8 @@ import { knownLinkCode } from './invented-field';
 /** What the start shows: who one can be, and the code of a poster. */
 export async function peopleInLines(app: INestApplicationContext): Promise<string[]> {
   const people = await app.get(DemonstrationPeople).list();
-  const lines = people.map(({ id, name, role }) => `  ${id.padEnd(18)}${name}  ${role}`);
+  const width = Math.max(...people.map(({ id }) => id.length)) + 2;
+  const lines = people.map(({ id, name, role }) => `  ${id.padEnd(width)}${name}  ${role}`);
   return [
     'The invented people one can sign in as:',
     ...lines,
