@@ -39,7 +39,12 @@ const readTheAnswer = async () => {
 const claim = { 'POST /case-tickets/claim': claimedTicket };
 
 /** What the phone of an 执委 asks for when it opens. */
+const inTheField = staff.posts.map((post) => ({
+  ...post,
+  actions: [...post.actions, 'visit.log'],
+}));
 const emptyField = {
+  'GET /me': { ...staff, posts: inTheField },
   'GET /me/linked-women': { items: [], next: null },
   'GET /me/visits': { items: [], next: null },
   'GET /me/grids': { items: [], next: null },
@@ -309,8 +314,8 @@ function answer(form: Form, sending: () => Promise<{ statusCode: number; data: u
   phone.answer = async (asked) => {
     const name = nameOf(asked);
     if (name === form.sends) return sending();
-    if (name === 'GET /me') return says(staff);
-    return name in form.reads ? says(form.reads[name]) : refuses('not_found');
+    if (name in form.reads) return says(form.reads[name]);
+    return name === 'GET /me' ? says(staff) : refuses('not_found');
   };
 }
 
