@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account';
 import { AuditModule } from '../audit';
 import { CaseTicketModule } from '../case-ticket';
-import { FederationModule } from '../federation';
+import { FederationModule, FederationMoves } from '../federation';
 import { HttpModule } from '../platform/http/http.module';
 import { HerMediation } from './her-mediation.service';
 import { MediationController } from './mediation.controller';
@@ -15,4 +15,8 @@ import { Roster } from './roster.service';
   providers: [HerMediation, Mediations, Roster],
   exports: [Roster],
 })
-export class MediationModule {}
+export class MediationModule {
+  constructor(moves: FederationMoves) {
+    moves.register({ table: 'mediator', path: 'federation_path' });
+  }
+}
