@@ -8,6 +8,7 @@ const titles = {
   http: 'Over HTTP',
   seats: 'Two thousand women for a hundred seats',
   visits: 'Five hundred visits from one phone',
+  tree: 'The numbers of a branch of the tree',
   desk: 'A desk among a million tickets',
   start: 'Cold start and memory',
   weapp: 'The WeChat package',
@@ -15,7 +16,7 @@ const titles = {
 };
 const opening = `# Measurements
 
-\`npm run bench\` writes this page; \`npm run bench -- nearest http seats visits desk start weapp browser\` runs parts of it, \`--quick\` a short run
+\`npm run bench\` writes this page; \`npm run bench -- nearest http seats visits tree desk start weapp browser\` runs parts of it, \`--quick\` a short run
 that is printed only. What stands side by side was measured in one run, in turns: trust the ratios, not the milliseconds.
 `;
 

@@ -7,6 +7,7 @@ import { measureHttp } from './part-http.mjs';
 import { measureNearest } from './part-nearest.mjs';
 import { measureSeats } from './part-seats.mjs';
 import { measureStart } from './part-start.mjs';
+import { measureTree } from './part-tree.mjs';
 import { measureVisits } from './part-visits.mjs';
 import { measureWeapp } from './part-weapp.mjs';
 import { heading, report } from './report.mjs';
@@ -16,6 +17,7 @@ const parts = {
   http: measureHttp,
   seats: measureSeats,
   visits: measureVisits,
+  tree: measureTree,
   desk: measureDesk,
   start: measureStart,
   weapp: measureWeapp,
