@@ -1,12 +1,15 @@
 import { useRef, type RefObject } from 'react';
 import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 
-/** Runs when she comes back to the page, not when it opens. */
+/** Runs when she comes back to the page, also where the part that asks for it came after the page had opened. */
 export function useReturned(act: () => void): void {
-  const opened = useRef(false);
+  const away = useRef(false);
+  useDidHide(() => {
+    away.current = true;
+  });
   useDidShow(() => {
-    if (opened.current) act();
-    opened.current = true;
+    if (away.current) act();
+    away.current = false;
   });
 }
 

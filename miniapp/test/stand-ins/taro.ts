@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 interface Asked {
   url: string;
@@ -10,7 +10,8 @@ interface Asked {
 type Answer = { statusCode: number; data: unknown };
 
 const storage = new Map<string, unknown>();
-const comingBack = new Set<() => void>();
+const shown = new Set<() => void>();
+const hidden = new Set<() => void>();
 
 const noContent = async (): Promise<Answer> => ({ statusCode: 200, data: {} });
 
@@ -31,7 +32,7 @@ export const phone = {
   isFull: false,
   answer: noContent as (asked: Asked) => Promise<Answer>,
   /** She comes back to the page from another one. */
-  comeBack: () => [...comingBack].forEach((act) => act()),
+  comeBack: () => [...hidden, ...shown].forEach((act) => act()),
   setOnline(isConnected: boolean) {
     phone.isOnline = isConnected;
     Object.defineProperty(navigator, 'onLine', { value: isConnected, configurable: true });
@@ -58,13 +59,18 @@ const visit = async ({ url }: { url: string }) => void phone.visited.push(url);
 const nothing = async () => undefined;
 
 export const useRouter = () => ({ params: phone.pageQuery });
-export const useDidShow = (act: () => void) =>
+const heard = (watchers: Set<() => void>) => (act: () => void) => {
+  const newest = useRef(act);
+  newest.current = act;
   useEffect(() => {
-    act();
-    comingBack.add(act);
-    return () => void comingBack.delete(act);
+    const hear = () => newest.current();
+    watchers.add(hear);
+    return () => void watchers.delete(hear);
   }, []);
-export const useDidHide = () => undefined;
+};
+// What is drawn after the page has opened never hears of its opening, so nothing here does.
+export const useDidShow = heard(shown);
+export const useDidHide = heard(hidden);
 export const usePullDownRefresh = () => undefined;
 
 export default {

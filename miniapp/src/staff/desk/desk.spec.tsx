@@ -63,6 +63,17 @@ it('says so when there is nothing', async () => {
   await screen.findByText('今天没有新的求助。');
 });
 
+it('reads the list again when she comes back from a ticket, the first time too', async () => {
+  theServiceAnswers(rows([aTicket()]));
+  render(<DeskPage />);
+  await screen.findByRole('button', { name: /，已收到，/ });
+
+  theServiceAnswers(rows([aTicket({ state: 'accepted' })]));
+  act(() => phone.comeBack());
+
+  await screen.findByRole('button', { name: /，已受理，/ });
+});
+
 it('shows what a desk below missed, by whose article, and opens it', async () => {
   theServiceAnswers({
     ...rows([aTicket()]),
