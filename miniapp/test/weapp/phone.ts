@@ -103,6 +103,12 @@ export class WeappPhone {
     await nextTurn();
   }
 
+  /** WeChat's own way back, at the top of each page. */
+  async back(): Promise<void> {
+    this.stack.back(1);
+    await nextTurn();
+  }
+
   /** Taps what a reader calls by these words, once it is there; twice before anything can change. */
   async tap(words: string, times = 1): Promise<void> {
     const tap = await this.met(isTappable, words);

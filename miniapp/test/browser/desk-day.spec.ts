@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { theTen, words } from '../desk-day';
+import { startService, type Service } from '../service';
+import { launchBrowser } from './browser';
+import { axeFaults } from './checks/axe';
+import { visit, type Visitor } from './visitor';
+
+let service: Service;
+let browser: Browser;
+let staff: Visitor;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  service = await startService();
+  await theTen(service);
+});
+afterEach(async () => {
+  await staff.close();
+  await service.stop();
+});
+afterAll(() => browser.close());
+
+const sees = (said: string | RegExp) => staff.sees(said);
+/** What the list says of tickets, not the page of one of them. */
+const rows = (said: string) =>
+  staff.page.getByRole('button', { name: new RegExp(`${said}，.*收到：`) });
+const button = (name: string | RegExp) => staff.page.getByRole('button', { name });
+
+describe('a day of staff at the desk of a town', () => {
+  it('goes by finger on a phone', async () => {
+    staff = await visit(browser, { baseUrl: service.origin, width: 375, height: 812 });
+    const { tap, type } = staff;
+    const back = () => button('返回').click();
+    await staff.go('/staff/sign-in/index');
+    await tap(/吴晓燕/);
+
+    for (let taken = 0; taken < 10; taken += 1) {
+      await rows('已收到').first().click();
+      await tap('受理');
+      await button(/^受理/).waitFor({ state: 'detached' });
+      await back();
+      await rows('已受理').nth(taken).waitFor();
+    }
+    expect(await rows('已收到').count()).toBe(0);
+
+    await rows('劳动权益').click();
+    await tap('分给同事');
+    await tap(/黄丽华/, 'radio');
+    await tap('就分给她');
+    await sees(/黄丽华在办。/);
+    await back();
+
+    await rows('财产土地').click();
+    await tap('交给别的妇联');
+    await tap(/^霞美镇妇联/, 'radio');
+    await tap('看它下面的');
+    await tap('霞美村妇联', 'radio');
+    await type('为什么交过去', words.handOver);
+    await tap('请那边接手');
+    await sees('请霞美村妇联接手，还没有回话');
+    await back();
+
+    await rows('心理').click();
+    await tap('标为未成年人');
+    await tap('标上');
+    await tap('申请查看');
+    await type('为什么要看', words.unlock);
+    await tap('提交申请');
+    await sees('您已经申请查看，等另一位负责人批。');
+    await back();
+
+    await rows('生活困难').click();
+    await type('答复', words.answer);
+    await tap('发给她');
+    await sees('已答复');
+    await tap('办结');
+    await tap('已经解答', 'radio');
+    await tap('确定办结');
+    await sees('结果：已经解答');
+    await tap('重新办理');
+    await button(/^重新办理/).waitFor({ state: 'detached' });
+    await back();
+
+    await rows('生活困难，已受理').waitFor();
+    expect(await axeFaults(staff.page)).toEqual([]);
+    expect(staff.faults).toEqual([]);
+  });
+});
