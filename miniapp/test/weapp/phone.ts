@@ -7,6 +7,7 @@ import { PageStack, run } from './host/page-stack';
 import { routeOf } from './host/queries';
 import { drawer, type Drawn } from './host/render';
 import { requester } from './host/requests';
+import { Timers } from './host/timers';
 import { isBox, isCalled, isTappable, linesOf, placed, theOne, type Placed } from './host/tree';
 import { wxOf, type Surroundings, type WxCall } from './host/wx';
 
@@ -16,7 +17,6 @@ interface AppJson {
 
 export const weappRoot = join(__dirname, '../../dist/weapp');
 const patienceMs = 10_000;
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * Runs the built mini-program without WeChat: its own bundle, WeChat's template compiler, a small
@@ -24,7 +24,7 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
  */
 export async function bootWeapp(around: Surroundings = {}, root = weappRoot): Promise<WeappPhone> {
   const phone = new WeappPhone(around, root);
-  await nextTurn();
+  await phone.timers.settled();
   return phone;
 }
 
@@ -45,6 +45,7 @@ export class WeappPhone {
   private readonly draw: ReturnType<typeof drawer>;
   private readonly waiting = new Set<() => void>();
   private readonly heard = new Heard();
+  readonly timers = new Timers();
 
   constructor(
     private readonly around: Surroundings,
@@ -65,7 +66,7 @@ export class WeappPhone {
 
     const request = requester(() => this.around.api, this.calls);
     const wx = wxOf(around, () => this.stack, this.calls, this.storage, request, this.heard);
-    const world = moduleWorld(root, wx, () => this.stack.pages);
+    const world = moduleWorld(root, wx, this.timers, () => this.stack.pages);
     world.load('app');
     world.app().onLaunch?.(wx.getLaunchOptionsSync());
     world.app().onShow?.(wx.getLaunchOptionsSync());
@@ -93,14 +94,14 @@ export class WeappPhone {
   async open(url: string): Promise<void> {
     const { route, options } = routeOf(url);
     this.stack.restart(route, options);
-    await nextTurn();
+    await this.timers.settled();
   }
 
   async tab(text: string): Promise<void> {
     const tab = this.tabs.find((each) => each.text === text);
     if (!tab) throw new Error(`no tab ${text}`);
     this.stack.tab(tab.pagePath);
-    await nextTurn();
+    await this.timers.settled();
   }
 
   /** WeChat's own way back, at the top of each page. */
@@ -114,13 +115,13 @@ export class WeappPhone {
     const tap = await this.met(isTappable, words);
     this.taps += 1;
     for (let time = 0; time < times; time += 1) this.fire('tap', tap, {});
-    await nextTurn();
+    await this.timers.settled();
   }
 
   async type(label: string, value: string): Promise<void> {
     const box = await this.met(isBox, label);
     this.fire('input', box, { value, cursor: value.length });
-    await nextTurn();
+    await this.timers.settled();
   }
 
   /** What the page has put into a box; Taro sends back what she typed. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import vm from 'node:vm';
 import type { PageConfig } from './page-stack';
+import type { Timers } from './timers';
 
 export interface AppConfig {
   onLaunch?: (options: object) => void;
@@ -9,7 +10,12 @@ export interface AppConfig {
 }
 
 /** A JavaScript world as bare as WeChat's, and the build's own `require` in it. */
-export function moduleWorld(root: string, wx: object, openPages: () => object[]) {
+export function moduleWorld(
+  root: string,
+  wx: object,
+  { setTimeout, clearTimeout }: Timers,
+  openPages: () => object[],
+) {
   const pages = new Map<string, PageConfig>();
   const loaded = new Map<string, { exports: unknown }>();
   let app: AppConfig = {};
