@@ -107,7 +107,7 @@ export class WeappPhone {
   /** WeChat's own way back, at the top of each page. */
   async back(): Promise<void> {
     this.stack.back(1);
-    await nextTurn();
+    await this.timers.settled();
   }
 
   /** Taps what a reader calls by these words, once it is there; twice before anything can change. */
