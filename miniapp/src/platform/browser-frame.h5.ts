@@ -24,5 +24,8 @@ function makeButton(element: HTMLElement, role: string, label: string): void {
   element.setAttribute('role', role);
   element.setAttribute('aria-label', label);
   element.tabIndex = 0;
-  element.onkeydown = ({ key }) => key === 'Enter' && element.click();
+  // Nothing is returned: `false` would forbid every other key, and with Tab nobody came past it.
+  element.onkeydown = ({ key }) => {
+    if (key === 'Enter') element.click();
+  };
 }
