@@ -3,6 +3,7 @@ import { theTen, words } from '../desk-day';
 import { startService, type Service } from '../service';
 import { launchBrowser } from './browser';
 import { axeFaults } from './checks/axe';
+import { keyboardOf } from './keyboard';
 import { visit, type Visitor } from './visitor';
 
 let service: Service;
@@ -27,10 +28,17 @@ const sees = (said: string | RegExp) => staff.sees(said);
 const rows = (said: string) =>
   staff.page.getByRole('button', { name: new RegExp(`${said}，.*收到：`) });
 const button = (name: string | RegExp) => staff.page.getByRole('button', { name });
+const radio = (name: string | RegExp) => staff.page.getByRole('radio', { name });
+const opened = (kind: string) =>
+  staff.page.getByRole('heading', { name: `求助：${kind}` }).waitFor();
 
 describe('a day of staff at the desk of a town', () => {
   it('goes by finger on a phone', async () => {
-    staff = await visit(browser, { baseUrl: service.origin, width: 375, height: 812 });
+    staff = await visit(browser, {
+      baseUrl: service.origin,
+      width: 375,
+      height: 812,
+    });
     const { tap, type } = staff;
     const back = () => button('返回').click();
     await staff.go('/staff/sign-in/index');
@@ -84,6 +92,77 @@ describe('a day of staff at the desk of a town', () => {
     await back();
 
     await rows('生活困难，已受理').waitFor();
+    expect(await axeFaults(staff.page)).toEqual([]);
+    expect(staff.faults).toEqual([]);
+  });
+
+  it('goes by keys alone at a PC', async () => {
+    staff = await visit(browser, {
+      baseUrl: service.origin,
+      width: 1280,
+      height: 800,
+    });
+    const { press, act, reach, write, alongRows } = keyboardOf(staff.page);
+    await staff.go('/staff/sign-in/index');
+    await button(/吴晓燕/).waitFor();
+    await act(/吴晓燕/);
+    await rows('已收到').first().waitFor();
+
+    for (let taken = 0; taken < 10; taken += 1) {
+      await alongRows(/，已收到，/);
+      await button(/^受理/).waitFor();
+      await press('a');
+      await rows('已受理').nth(taken).waitFor();
+    }
+    expect(await rows('已收到').count()).toBe(0);
+
+    await alongRows(/劳动权益/);
+    await opened('劳动权益');
+    await press('s');
+    await radio(/黄丽华/).waitFor();
+    await act(/黄丽华/);
+    await act(/^就分给她/);
+    await sees(/黄丽华在办。/);
+
+    await alongRows(/财产土地/);
+    await opened('财产土地');
+    await act(/^交给别的妇联/);
+    await radio(/^霞美镇妇联/).waitFor();
+    await act(/^霞美镇妇联/);
+    await act(/^看它下面的/);
+    await radio('霞美村妇联').waitFor();
+    await act(/^霞美村妇联/);
+    await reach(/^为什么交过去/);
+    await write(words.handOver);
+    await act(/^请那边接手/);
+    await sees('请霞美村妇联接手，还没有回话');
+
+    await alongRows(/心理/);
+    await opened('心理');
+    await act(/^标为未成年人/);
+    await act(/^标上/);
+    await button('申请查看').waitFor();
+    await act(/^申请查看/);
+    await reach(/^为什么要看/);
+    await write(words.unlock);
+    await act(/^提交申请/);
+    await sees('您已经申请查看，等另一位负责人批。');
+
+    await alongRows(/生活困难/);
+    await opened('生活困难');
+    await press('r');
+    await write(words.answer);
+    await press('Control+Enter');
+    await rows('生活困难，已答复').waitFor();
+    await press('Shift+C');
+    await staff.page.getByRole('dialog', { name: '办结这件求助？' }).waitFor();
+    await act(/^已经解答/);
+    await act(/^确定办结/);
+    await rows('生活困难，已办结').waitFor();
+    await press('a');
+    await rows('生活困难，已受理').waitFor();
+
+    expect(new URL(staff.page.url()).hash).toMatch(/desk\/index\?id=/);
     expect(await axeFaults(staff.page)).toEqual([]);
     expect(staff.faults).toEqual([]);
   });
