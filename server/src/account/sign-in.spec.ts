@@ -160,7 +160,7 @@ describe('signing in with WeChat', () => {
 });
 
 /** A busy machine is slow, not wrong. */
-const patienceMs = 60_000;
+const patienceMs = 240_000;
 
 describe('at the real limits', () => {
   let wechat: WeChatSimulator;
@@ -186,12 +186,16 @@ describe('at the real limits', () => {
     expect(new Set(signed.map(({ body }) => body.account.id)).size).toBe(women);
   }
 
-  it('sixty women behind one address all sign in at once', () => signInAtOnce(60), 60_000);
+  it('sixty women behind one address all sign in at once', () => signInAtOnce(60), patienceMs);
 
-  it('a hundred and fifty do when WeChat is slow, the last of them late', async () => {
-    await wechat.troubles(...Array<'slow'>(150).fill('slow'));
-    await signInAtOnce(150);
-  }, 60_000);
+  it(
+    'a hundred and fifty do when WeChat is slow, the last of them late',
+    async () => {
+      await wechat.troubles(...Array<'slow'>(150).fill('slow'));
+      await signInAtOnce(150);
+    },
+    patienceMs,
+  );
 
   it('twenty come late who asked while WeChat was left alone', async () => {
     await wechat.troubles('cut', 'cut', 'cut', 'cut', 'cut');
