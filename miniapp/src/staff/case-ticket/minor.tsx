@@ -67,7 +67,7 @@ function ToDecide({ request, ...section }: SectionProps & { request: UnlockReque
   };
   return (
     <Card>
-      <Heading level={3}>{`${name ?? '同事'}申请查看`}</Heading>
+      <Heading>{`${name ?? '同事'}申请查看`}</Heading>
       <Text className="written">{reason}</Text>
       <Text className="note">{whenInWords(askedAt)}</Text>
       <ActFault fault={decide.fault} ticket={section.ticket} />

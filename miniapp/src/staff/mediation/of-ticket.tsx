@@ -17,6 +17,7 @@ import { whenInWords } from '@/features/case-ticket/when';
 import { goTo } from '@/platform/navigate';
 import { ChoiceSheet } from './choice-sheet';
 import { Current } from './current';
+import '@/features/edit/editor.scss';
 
 interface Props {
   ticketId: string;

@@ -20,10 +20,19 @@ export const tightTaps = (page: Page): Promise<string[]> =>
   page.evaluate((taps) => {
     const least = 8;
     const layerOf = (tap: Element) => tap.closest('.sheet, .exit-bar, .ask-bar');
+    // What a list of its own has scrolled away lies nowhere.
+    const seenOf = (tap: Element) => {
+      const box = tap.getBoundingClientRect();
+      const list = tap.closest('.panes__list')?.getBoundingClientRect();
+      if (!list) return box;
+      const top = Math.max(box.top, list.top);
+      return new DOMRect(box.left, top, box.width, Math.min(box.bottom, list.bottom) - top);
+    };
     const all = [...document.querySelectorAll<HTMLElement>('.screen')]
       .flatMap((screen) => [...screen.querySelectorAll<HTMLElement>(taps)])
       .filter((tap) => tap.checkVisibility())
-      .map((tap) => ({ tap, box: tap.getBoundingClientRect(), layer: layerOf(tap) }));
+      .map((tap) => ({ tap, box: seenOf(tap), layer: layerOf(tap) }))
+      .filter(({ box }) => box.height > 0);
     const between = (a: DOMRect, b: DOMRect) =>
       Math.hypot(
         Math.max(0, a.left - b.right, b.left - a.right),
