@@ -17,16 +17,21 @@ afterAll(() => t.close());
 
 /**
  * Every column there is of her. Whoever adds one here says what it cannot be joined to. `visit_id` is null
- * unless the ticket was made of a need at a visit; the accounts of an extension are those of staff.
+ * unless the ticket was made of a need at a visit; the accounts here are those of staff.
  */
 const columns: Record<string, string> = {
   case_ticket:
-    'claim_lookup claim_wrapped_key closed_at federation_id follow_up id in_danger kind not_village ' +
-    'received_at risk sealed_contact state version visit_id wrapped_key',
+    'assignee_account_id channel claim_lookup claim_wrapped_key closed_at federation_id follow_up id ' +
+    'in_danger kind marked_minor not_village outcome received_at risk sealed_contact state version ' +
+    'visit_id wrapped_key',
+  case_ticket_bar: 'account_id ticket_id',
   case_ticket_message:
     'author_account_id from_her id internal sealed_text seq ticket_id written_at',
-  case_ticket_event: 'account_id at id sealed_note seq ticket_id to_state what',
-  case_ticket_scope: 'ancestor_id sort_key state ticket_id',
+  case_ticket_event: 'about_id account_id at id outcome sealed_note seq ticket_id to_state what',
+  case_ticket_hand_over: 'offered_at offered_by_account_id ticket_id to_federation_id',
+  case_ticket_scope: 'ancestor_id assignee_account_id due_day kind sort_key state ticket_id',
+  case_ticket_unlock:
+    'account_id approved asked_at decided_by_account_id id sealed_reason ticket_id',
   deadline: 'due_at due_day look_at met_on own_days rule started_at subject_id told why_not',
   deadline_extension:
     'asked_at asked_by_account_id days decided_at decided_by_account_id original_due_day rule state ' +
