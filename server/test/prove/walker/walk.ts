@@ -107,11 +107,13 @@ export class Walk {
     return this.t.log.filter((line) => line.includes('"err"')).at(-1) ?? '';
   }
 
-  private noteDone({ operation, method }: Sent, { text }: Got): void {
+  private noteDone({ operation, method }: Sent, { headers, text }: Got): void {
     this.walked.done += 1;
     if (method !== operation.method) return;
     this.done.add(`${method} ${operation.path}`);
-    this.world.learn(operation.path, JSON.parse(text) as object);
+    // A slip on paper tells the walker nothing.
+    if (String(headers['content-type']).startsWith('application/json'))
+      this.world.learn(operation.path, JSON.parse(text) as object);
   }
 
   private async send({ method, url, headers, payload }: Sent): Promise<Got> {

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { envOf, runBuilt } from '../../process';
-import { type Answer, onMariaDb, say, slowly, slowlyAsRoot, Stand } from './stand';
+import { type Answer, say, slowly, slowlyAsRoot, Stand } from './stand';
 
 jest.setTimeout(5 * 60_000);
 
@@ -30,7 +30,7 @@ const statuses = (answers: (Answer | undefined)[]) => [
 ];
 
 /** MySQL's files are MySQL's. */
-(onMariaDb ? describe.skip : describe)('the disk below SQLite', () => {
+describe('the disk below SQLite', () => {
   let stand: Stand;
   const file = (end = '') => join(stand.database.dataDir, `niangjia.sqlite${end}`);
   const crowd = async (count: number) => (await stand.crowd(count)).map(({ answer }) => answer);

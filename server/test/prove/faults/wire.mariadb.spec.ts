@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
-import { type Answer, onMariaDb, proves, say, slowly, Stand } from './stand';
+import { type Answer, proves, say, slowly, Stand } from './stand';
 import { refusal, type Verdict, Wire } from './wire';
 
 jest.setTimeout(8 * 60_000);
@@ -12,7 +12,7 @@ const longest = (answers: (Answer | undefined)[]) =>
   Math.round(Math.max(...answers.map((answer) => answer?.ms ?? Infinity)));
 
 /** There is no wire to SQLite. */
-(onMariaDb ? describe : describe.skip)('the wire to MariaDB', () => {
+describe('the wire to MariaDB', () => {
   let stand: Stand;
   let wire: Wire;
   const crowd = async (count: number) => (await stand.crowd(count)).map(({ answer }) => answer);
