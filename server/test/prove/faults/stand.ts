@@ -16,7 +16,7 @@ import { aPerson, type GivenPerson } from '../../given';
 import { aTree, type Tree } from '../../trees';
 
 export const proves = process.env.PROVE === '1';
-export const onMariaDb = process.env.TEST_DB === 'mariadb';
+const onMariaDb = process.env.TEST_DB === 'mariadb';
 type Proof = (title: string, proof: () => Promise<void>, timeoutMs?: number) => void;
 const notHere = () => undefined;
 
