@@ -24,7 +24,7 @@ beforeAll(async () => {
   planted = await Planted.plant(world);
 });
 afterAll(() => t.close());
-afterAll(() => console.log(`access matrix: ${JSON.stringify(counted)}`));
+afterAll(() => void process.stdout.write(`  access matrix: ${JSON.stringify(counted)}\n`));
 
 async function differences(cells: readonly Cell[], what: keyof typeof counted): Promise<string[]> {
   const found: (string | undefined)[] = [];

@@ -13,6 +13,7 @@ import {
 } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
 import { Deadlines } from '../deadline';
+import { Federations } from '../federation';
 import { Clock, toTheMinute } from '../platform/clock';
 import { Refusal } from '../platform/http/refusal';
 import { randomId } from '../platform/ids';
@@ -25,12 +26,13 @@ import { placeOf } from './sort-key';
 import { TicketHistory } from './ticket-history.service';
 import { TicketKeys } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
-import { type Desk, DeskFinder } from './desk-finder.service';
+import { DeskFinder } from './desk-finder.service';
 
 /** What a request needs before its transaction begins: nobody waits for the slow part. */
 export interface Prepared {
   claim: NewClaim;
-  desk: Desk;
+  /** The federation it will lie with. */
+  deskId: string;
 }
 
 /** A need that somebody wrote down for her, and she agreed that it becomes a ticket. */
@@ -68,6 +70,7 @@ export class Asking {
   constructor(
     private readonly claimCodes: ClaimCodes,
     private readonly desks: DeskFinder,
+    private readonly federations: Federations,
     private readonly keys: TicketKeys,
     private readonly history: TicketHistory,
     private readonly deadlines: Deadlines,
@@ -76,26 +79,26 @@ export class Asking {
   ) {}
 
   async prepare(asked: AskForHelp): Promise<Prepared> {
-    const [desk, claim] = await Promise.all([this.desks.find(asked), this.claimCodes.make()]);
-    return { claim, desk };
+    const [deskId, claim] = await Promise.all([this.desks.find(asked), this.claimCodes.make()]);
+    return { claim, deskId };
   }
 
   /** The claim code was made on the phone of whoever visits and written down for her there. */
   async prepareAtVisit(federationId: string, claimCode: string): Promise<Prepared> {
-    const [desk, claim] = await Promise.all([
+    const [deskId, claim] = await Promise.all([
       this.desks.from(federationId),
       this.claimCodes.take(claimCode),
     ]);
-    return { claim, desk };
+    return { claim, deskId };
   }
 
   async receive(
     tx: EntityManager,
     asked: AskForHelp,
-    { claim, desk }: Prepared,
+    { claim, deskId }: Prepared,
   ): Promise<AskedForHelp> {
-    const ticket = this.ticketOf(asked, desk.federationId);
-    await this.place(tx, ticket, asked.text, { claim, desk });
+    const ticket = this.ticketOf(asked, deskId);
+    await this.place(tx, ticket, asked.text, claim);
     return { id: ticket.id, claimCode: claim.digits };
   }
 
@@ -103,17 +106,17 @@ export class Asking {
   async receiveAtVisit(
     tx: EntityManager,
     { visitId, accountId, phone, ...asked }: AskedAtVisit,
-    { claim, desk }: Prepared,
+    { claim, deskId }: Prepared,
   ): Promise<string> {
     if (await findTicketOfClaim(tx, claim.lookup)) throw new Refusal('claim_code_taken');
     const ticket = {
-      ...this.ticketOf(asked, desk.federationId),
+      ...this.ticketOf(asked, deskId),
       visitId,
       channel: 'field_visit' as const,
       risk: worse(asked.risk, riskOf(asked.kind, null)),
     };
     const contact = phone ? ({ way: 'call', phone } as const) : undefined;
-    await this.place(tx, ticket, asked.text, { claim, desk }, { accountId, contact });
+    await this.place(tx, ticket, asked.text, claim, { accountId, contact });
     return ticket.id;
   }
 
@@ -121,16 +124,16 @@ export class Asking {
   async receiveWritten(
     tx: EntityManager,
     { channel, receivedAt, inDanger = false, ...asked }: WrittenDown,
-    prepared: Prepared,
+    { claim, deskId }: Prepared,
   ): Promise<string> {
     const ticket = {
-      ...this.ticketOf(asked, prepared.desk.federationId),
+      ...this.ticketOf(asked, deskId),
       channel,
       receivedAt,
       inDanger: inDanger || null,
       risk: riskOf(asked.kind, inDanger),
     };
-    await this.place(tx, ticket, asked.text, prepared, asked);
+    await this.place(tx, ticket, asked.text, claim, asked);
     return ticket.id;
   }
 
@@ -138,7 +141,7 @@ export class Asking {
     tx: EntityManager,
     ticket: CaseTicket,
     text: string,
-    { claim, desk }: Prepared,
+    claim: NewClaim,
     { accountId, contact, isKnown = false }: Placing = {},
   ): Promise<void> {
     const { key, ...wrapped } = this.keys.make(ticket.id, claim.key);
@@ -147,7 +150,8 @@ export class Asking {
     await insertTicket(
       tx,
       { ...ticket, ...wrapped, sealedContact, claimLookup: claim.lookup },
-      desk.ancestorIds,
+      // Read in here, so that a branch that moves meanwhile takes the ticket along.
+      await this.federations.ancestorsOf(tx, ticket.federationId),
       placeOf(ticket, null),
     );
     await this.history.written(tx, ticket, key, { text });

@@ -8,17 +8,11 @@ import { Refusal } from '../platform/http/refusal';
 import { WomensHomes } from '../womens-home';
 import { type DeskCandidate, whoseDesk } from './whose-desk';
 
-/** The federation that a request lies with, and all that see it, from the top of the tree down. */
-export interface Desk {
-  federationId: string;
-  ancestorIds: string[];
-}
-
 /** The village, its town, its county: one of them has a federation even where another has none. */
 const placesOf = (divisionCode: string): string[] =>
   [12, 9, 6].filter((chars) => chars <= divisionCode.length).map((n) => divisionCode.slice(0, n));
 
-/** Finds whose desk a request goes to. It never finds nobody while there is any federation at all. */
+/** Finds whose desk a request goes to: the id of a federation. It never finds nobody while there is any federation at all. */
 @Injectable()
 export class DeskFinder {
   constructor(
@@ -28,7 +22,7 @@ export class DeskFinder {
     private readonly accounts: Accounts,
   ) {}
 
-  async find({ homeCode, divisionCode, notVillage = false }: WhoseDeskQuery): Promise<Desk> {
+  async find({ homeCode, divisionCode, notVillage = false }: WhoseDeskQuery): Promise<string> {
     const db = this.unitOfWork.reader;
     const start =
       (await this.ofHome(db, homeCode)) ??
@@ -39,16 +33,16 @@ export class DeskFinder {
   }
 
   /** From that federation upwards. */
-  async from(federationId: string, notVillage = false): Promise<Desk> {
+  async from(federationId: string, notVillage = false): Promise<string> {
     const db = this.unitOfWork.reader;
     const ids = await this.federations.ancestorsOf(db, federationId);
     const { id } = whoseDesk(await this.candidates(db, ids), notVillage) ?? { id: federationId };
-    return { federationId: id, ancestorIds: ids.slice(0, ids.indexOf(id) + 1) };
+    return id;
   }
 
   /** The name of the very desk that `find` gives. */
   async name(asked: WhoseDeskQuery): Promise<WhoseDesk> {
-    const { federationId } = await this.find(asked);
+    const federationId = await this.find(asked);
     const { name } = await this.federations.rowOf(this.unitOfWork.reader, federationId);
     return { federationName: name };
   }

@@ -27,17 +27,17 @@ export class WritingDown {
     private readonly clock: Clock,
   ) {}
 
-  /** The desk of one of her branches, climbing as any request does; her own when none is said. */
+  /** It goes up from the federation she names, or from hers, like every request, to one that has staff. */
   async prepare(person: Person, { federationId, notVillage }: WriteDownTicket): Promise<Prepared> {
     const start = federationId ?? deskBranches(person)[0]?.federationId ?? '';
     const [federation] = await this.federations.rowsOf(this.unitOfWork.reader, [start]);
     if (!federation || !mayAt(person, 'case_ticket.triage', federation.path))
       throw new Refusal('federation_not_found');
-    const [desk, claim] = await Promise.all([
+    const [deskId, claim] = await Promise.all([
       this.desks.from(start, notVillage),
       this.claimCodes.make(),
     ]);
-    return { desk, claim };
+    return { deskId, claim };
   }
 
   async write(

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Accounts, branchesFor, type Person } from '../account';
 import { type Audited, Audit } from '../audit';
+import { Federations } from '../federation';
 import { type GridRow, Grids, LedgerEntries } from '../ledger';
 import { Clock } from '../platform/clock';
 import { Cipher } from '../platform/crypto/cipher';
@@ -37,6 +38,7 @@ export class FieldFacts {
     private readonly cipher: Cipher,
     private readonly accounts: Accounts,
     private readonly audit: Audit,
+    private readonly federations: Federations,
     private readonly grids: Grids,
     private readonly entries: LedgerEntries,
     private readonly codes: LinkCodes,
@@ -100,9 +102,20 @@ export class FieldFacts {
   }
 
   /** After her post, those that were given to her while it lasted. */
-  gridsOf(db: EntityManager, person: Person): Promise<GridRow[]> {
+  async gridsOf(db: EntityManager, person: Person): Promise<GridRow[]> {
     const { accountId } = person;
-    return isPostOver(person) ? this.grids.givenTo(db, accountId) : this.grids.heldBy(db, person);
+    const given = isPostOver(person)
+      ? await this.grids.givenTo(db, accountId)
+      : await this.grids.heldBy(db, person);
+    // Where a grid lies is where its federation does: a branch that moves meanwhile takes its links along.
+    const ids = [...new Set(given.map(({ federationId }) => federationId))];
+    const paths = new Map(
+      (await this.federations.rowsOf(db, ids)).map(({ id, path }) => [id, path]),
+    );
+    return given.map((grid) => ({
+      ...grid,
+      federationPath: paths.get(grid.federationId) ?? grid.federationPath,
+    }));
   }
 
   private fieldOf(person: Person, receivedAt: number) {
