@@ -21,6 +21,7 @@ const rows = [
   { name: 'access', specs: ['test/(access-matrix|scoping|controls)'], on: both },
   { name: 'planted-values', specs: ['test/planted-values'], on: both },
   { name: 'key-rotation', specs: ['test/key-rotation'], on: both },
+  { name: 'field-histories', specs: ['src/visit/histories'], on: both },
   // A model of the service in memory: no database takes part.
   { name: 'phone', specs: ['/test/phone/'], on: ['sqlite'], in: 'miniapp', builds: [] },
   { name: 'phone-and-service', specs: ['/test/weapp/field-'], on: both, ...weapp },

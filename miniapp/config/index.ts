@@ -26,6 +26,8 @@ const aria = {
   },
 };
 
+const elements = path.resolve(__dirname, '..', 'src', 'platform', 'elements.h5.tsx');
+
 const fromStatic = (file: string) => ({ from: `src/static/${file}`, to: `dist/${type}/${file}` });
 // Taro copies tab icons that app.json names; ours are named by the theme.
 const tabIcons = ['home', 'activity', 'job', 'mine'].flatMap((name) =>
@@ -66,8 +68,12 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     postcss: { pxtransform: { enable: false, config: {} } },
-    // Without this every page chunk repeats @tarojs/components under pnpm.
-    webpackChain(chain) {
+    webpackChain(chain, webpack) {
+      // An alias will not do: of a module that is asked for by this name Taro drops what it does not know.
+      chain
+        .plugin('elements')
+        .use(webpack.NormalModuleReplacementPlugin, [/^@tarojs\/components$/, elements]);
+      // Without this every page chunk repeats what Taro brings under pnpm.
       chain.merge({
         performance: { hints: false },
         optimization: {

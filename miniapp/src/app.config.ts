@@ -54,9 +54,11 @@ export default defineAppConfig({
       root: 'staff',
       pages: [
         'sign-in/index',
+        'second-factor/index',
         'desk/index',
         'case-ticket/index',
         'write-down/index',
+        'approvals/index',
         'closure/index',
         'womens-homes/index',
         'womens-home/index',

@@ -3,6 +3,7 @@ import {
   aDeskActivity,
   aDeskJob,
   aHome,
+  anApproval,
   anEscalation,
   anOffer,
   aPerson,
@@ -10,7 +11,7 @@ import {
   staff,
 } from './desk';
 import { aDeskGrid, aGrid, aLedgerEntry, aLinkHolder, aLinkOfHers, aVisit, aWoman } from './field';
-import { claimCode, claimedTicket, nearestHome, theHome, town } from './her';
+import { claimCode, claimedTicket, nearestHome, theHome, town, whoSees } from './her';
 import { aMediation, aMediator, aReferral } from './referrals';
 import {
   aCommittee,
@@ -24,6 +25,7 @@ import { aBooking, aJob, anActivity, aRegistration, aShift } from './her-days';
 
 const list = (...items: unknown[]) => ({ items, next: null });
 const county = { ...town, code: '350583', name: '南安市', level: 'county' };
+const below = { parentId: 'F0', parentName: '南安市妇联' };
 const writtenAt = '2026-11-22T09:00:00+08:00';
 const ticket = aTicket({
   concernsMinor: true,
@@ -76,6 +78,7 @@ const hers = {
   '/federations/F1/chain': list({ name: '南安市妇联' }, { name: '山美村妇联' }),
   '/case-tickets': { id: 'T1', claimCode },
   '/case-tickets/claim': claimedTicket,
+  '/case-tickets/claim/people': whoSees,
   '/activities': list(anActivity(), anActivity({ id: 'A2', seatsLeft: 0 })),
   '/activities/A1': anActivity(),
   '/activities/A2': anActivity({ id: 'A2', state: 'cancelled', cancelReason: '台风来了。' }),
@@ -128,6 +131,8 @@ const oneHealth = {
 };
 const theirs = {
   '/me': staff,
+  '/me/second-factor': { isSetUp: true, isFresh: true, demonstration: null },
+  '/me/second-factor/keys': { uri: 'otpauth://totp/x', key: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
   '/sessions': { token: 'token', account: staff },
   '/demonstration/people': list({ id: 'p', name: staff.displayName, role: '霞美村妇联 工作人员' }),
   // The same path gives the list and takes one that is written down.
@@ -141,8 +146,8 @@ const theirs = {
   }),
   '/desk/case-tickets/T1/people': list(aPerson(), aPerson({ accountId: 'P2', isBarred: true })),
   '/desk/case-tickets/T1/hand-over-targets': list(
-    { id: 'F2', name: '霞美镇妇联', level: 'town', mayBeOffered: true },
-    { id: 'F3', name: '四黄村妇联', level: 'village', mayBeOffered: false },
+    { id: 'F2', name: '霞美镇妇联', level: 'town', ...below, whyNot: null },
+    { id: 'F3', name: '四黄村妇联', level: 'village', ...below, whyNot: 'hand_over_no_desk' },
   ),
   '/desk/case-ticket-filters': list({
     id: 'S1',
@@ -151,6 +156,24 @@ const theirs = {
     federationName: null,
   }),
   '/desk/hand-overs': list(anOffer()),
+  '/desk/approvals': list(
+    {
+      ticket: aTicket({ kind: 'children', locked: true }),
+      approvals: [anApproval({ mayDecide: true })],
+    },
+    {
+      ticket,
+      approvals: [
+        anApproval({
+          kind: 'extension',
+          rule: 'petition_settlement',
+          days: 20,
+          isMine: true,
+          reason: '要等鉴定结果',
+        }),
+      ],
+    },
+  ),
   '/desk/figures/closure': { fromDay: '2026-11-01', toDay: '2026-11-30', due: 12, closed: 9 },
   '/desk/figures/closure/case-tickets': list(ticket),
   '/desk/escalations': list(anEscalation()),
@@ -167,6 +190,10 @@ const theirs = {
   '/desk/referrals/R1': aReferral(),
   '/desk/mediators': list(aMediator(), aMediator({ id: 'M2', name: '示例·苏丽琴' })),
   '/desk/case-tickets/T1/mediation': aMediation(),
+  '/desk/federations': {
+    found: [{ id: 'F2', name: '霞美镇妇联', parentName: '南安市妇联' }],
+    meant: [],
+  },
   '/desk/federations/F1': aFile({
     moves: [
       {
@@ -235,6 +262,7 @@ const inTheField = {
   '/visits/sealing-keys': { id: 'K1', publicKey: 'A'.repeat(43), submitToken: 'token' },
   '/visits/sync': { results: [], serverTime: writtenAt },
   '/ledger': list(aLedgerEntry(), aLedgerEntry({ id: 'E9', name: '示例·吴金凤', holds: [] })),
+  '/ledger/E1': aLedgerEntry(),
   '/ledger/E1/openings': list({ field: 'health', who: '示例·陈秀英', at: writtenAt }),
 };
 

@@ -22,5 +22,7 @@ export const theTen = (service: Service): Promise<unknown> =>
 export const words = {
   answer: '明天上午来镇妇联，我陪您去。',
   handOver: '她住在霞美村，村里办更近。',
+  slip: { to: '南安市人民法院', purpose: '请帮她讨回三个月工资。', name: '林某' },
+  reopen: '她又来问了，还没有办好。',
   unlock: '要陪孩子去学校，得先看她写的。',
 };

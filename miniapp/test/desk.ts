@@ -1,6 +1,7 @@
 import {
   refusals,
   type Account,
+  type Approval,
   type Deadline,
   type DeskActivity,
   type DeskJob,
@@ -38,6 +39,13 @@ export const sentTo = (method: string, path: string): unknown[] =>
   phone.asked
     .filter((asked) => asked.method === method && asked.url === `/api/v1${path}`)
     .map(({ data }) => data);
+
+/** What was asked of a path, oldest first: the query of each time. */
+export const questionsTo = (path: string): string[] =>
+  phone.asked
+    .map(({ method, url }) => `${method} ${url}`.split('?'))
+    .filter(([asked]) => asked === `GET /api/v1${path}`)
+    .map(([, query = '']) => query);
 
 export const staff: Account = {
   id: 'staff',
@@ -103,6 +111,7 @@ export const aTicket = (facts: Partial<DeskTicket> = {}): DeskTicket => ({
   handOver: null,
   concernsMinor: false,
   unlockAsked: false,
+  unlockWay: null,
   unlockRequests: [],
   may: ['assign', 'redirect', 'hand_over', 'mark_minor'],
   version: 1,
@@ -133,6 +142,20 @@ export const aClock = (facts: Partial<Deadline> = {}): Deadline => ({
   extendableByDays: 0,
   mayDecide: false,
   mayMeet: false,
+  ...facts,
+});
+
+export const anApproval = (facts: Partial<Approval> = {}): Approval => ({
+  kind: 'unlock',
+  state: 'asked',
+  rule: null,
+  days: null,
+  askedByName: '示例·陈素琴',
+  isMine: false,
+  askedAt: '2026-11-22T09:00:00+08:00',
+  decidedByName: null,
+  reason: '要陪她去学校',
+  mayDecide: false,
   ...facts,
 });
 

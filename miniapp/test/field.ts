@@ -40,6 +40,8 @@ export const aLedgerEntry = (facts: Partial<LedgerEntry> = {}): LedgerEntry => (
   phone: '13800000001',
   address: '霞美村 3 组 12 号',
   holds: ['health'],
+  version: 1,
+  fieldVersions: { health: 2, hardship: 1, family: 1, children: 1 },
   ...facts,
 });
 

@@ -4,10 +4,11 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { refusals, type RefusalCode } from '@niangjia/shared';
 import { chooseTown } from '@/features/womens-home/place';
 import { keepSession } from '@/platform/session';
-import { aDeskActivity, aDeskJob, aHome, aTicket, refuses, says, staff } from './desk';
+import { aDeskActivity, aDeskJob, aHome, aPerson, aTicket, refuses, says, staff } from './desk';
 import { aDeskGrid, aLedgerEntry, aLinkHolder } from './field';
-import { claimCode, claimedTicket, town } from './her';
+import { claimCode, claimedTicket, town, whoSees } from './her';
 import { aBooking, aJob, anActivity, aRegistration } from './her-days';
+import { aCommittee, aFile, anEnterprise, aNewInvitation, aPost } from './organisation';
 import { source } from './routes';
 import { phone, wechatFault } from './stand-ins/taro';
 
@@ -51,6 +52,17 @@ const emptyField = {
   'POST /visits/sealing-keys': { id: 'K', publicKey: 'A'.repeat(43), submitToken: 's' },
 };
 
+const oneOrganisation = {
+  page: 'staff/organisation',
+  query: { id: 'F2' },
+  reads: {
+    'GET /desk/federations/F2': aCommittee(),
+    'GET /federations/F2/children': { items: [], next: null },
+    'GET /federations/F2/chain': { items: [], next: null },
+    'GET /federations/xiamei/children': { items: [], next: null },
+  },
+};
+
 const forms: Record<string, Form> = {
   'asking for help': {
     page: 'women/ask',
@@ -81,6 +93,18 @@ const forms: Record<string, Form> = {
     typed: { 电话: '139 0000 1111', '暗号，选填': '买菜' },
     send: '保存',
     sends: 'POST /case-tickets/claim/safe-contact',
+    reply: claimedTicket,
+  },
+  'whom she does not want to see it': {
+    page: 'women/claim',
+    reads: { ...claim, 'POST /case-tickets/claim/people': whoSees },
+    reach: async () => {
+      await readTheAnswer();
+      await tap('不要让某个人看');
+    },
+    typed: { 写一下是谁: '姓林的那位' },
+    send: '告诉负责的人',
+    sends: 'POST /case-tickets/claim/bar-request',
     reply: claimedTicket,
   },
   registering: {
@@ -144,7 +168,16 @@ const forms: Record<string, Form> = {
     reads: {
       [`GET ${desk}`]: aTicket(),
       [`GET ${desk}/hand-over-targets`]: {
-        items: [{ id: 'F2', name: '霞美镇妇联', level: 'town', mayBeOffered: true }],
+        items: [
+          {
+            id: 'F2',
+            name: '霞美镇妇联',
+            level: 'town',
+            parentId: null,
+            parentName: null,
+            whyNot: null,
+          },
+        ],
         next: null,
       },
     },
@@ -167,6 +200,93 @@ const forms: Record<string, Form> = {
     send: '提交申请',
     sends: `POST ${desk}/unlock`,
     reply: aTicket({ version: 2, concernsMinor: true, locked: true, unlockAsked: true, may: [] }),
+  },
+  'putting a federation below another': {
+    ...oneOrganisation,
+    reach: () => tap('换上级'),
+    typed: { 哪一天移的: '2026-11-20', 为什么移: '区划调整' },
+    send: '移到霞美村妇联',
+    sends: 'POST /desk/federations/F2/moves',
+    reply: aCommittee(),
+  },
+  'turning a committee into a federation': {
+    ...oneOrganisation,
+    reach: () => tap('改设为妇联'),
+    typed: { 哪一天改的: '2026-3-8' },
+    send: '改成妇联',
+    sends: 'PUT /desk/federations/F2/conversion',
+    reply: aCommittee({ kind: 'federation' }),
+  },
+  'inviting somebody to a post': {
+    page: 'staff/posts',
+    query: { id: 'F1' },
+    reads: {
+      'GET /desk/federations/F1': aFile(),
+      'GET /desk/federations/F1/posts': { items: [aPost()], next: null },
+      'GET /desk/federations/F1/invitations': { items: [], next: null },
+    },
+    reach: () => tap('请人任职'),
+    choose: [['radio', '工作人员']],
+    typed: { '做到哪一天，选填': '2031-3-8' },
+    send: '要 20 位数字',
+    sends: 'POST /desk/federations/F1/invitations',
+    reply: aNewInvitation(),
+  },
+  'an enterprise': {
+    page: 'staff/enterprises',
+    reads: { 'GET /desk/enterprises': { items: [], next: null } },
+    reach: () => tap('记一家企业'),
+    choose: [['radio', '有']],
+    typed: { 企业名称: '示例·阳光制衣', 女职工多少人: '51', 哪一天的数: '2026-11-01' },
+    send: '保存',
+    sends: 'POST /desk/enterprises',
+    reply: anEnterprise(),
+  },
+  'declaring oneself barred': {
+    page: 'staff/case-ticket',
+    query: { id: 'T1' },
+    reads: { [`GET ${desk}`]: aTicket() },
+    reach: async () => {
+      await tap('我要回避');
+      await screen.findByRole('textbox', { name: '原因' });
+    },
+    typed: { 原因: '当事人是我表姐' },
+    send: '我要回避',
+    sends: `POST ${desk}/recusal`,
+    reply: { recused: true },
+  },
+  'barring another person': {
+    page: 'staff/case-ticket',
+    query: { id: 'T1' },
+    reads: {
+      [`GET ${desk}`]: aTicket({ may: ['bar'] }),
+      [`GET ${desk}/people`]: { items: [aPerson()], next: null },
+    },
+    reach: async () => {
+      await tap('请人回避');
+      await screen.findByRole('radio', { name: /^示例·陈素琴/ });
+    },
+    choose: [['radio', /^示例·陈素琴/]],
+    typed: { 原因: '是当事人的亲属' },
+    send: '请她回避',
+    sends: `POST ${desk}/bars`,
+    reply: aTicket({ version: 2 }),
+  },
+  'keeping a filter': {
+    page: 'staff/desk',
+    reads: {
+      'GET /desk/case-tickets': { items: [], next: null },
+      'GET /desk/case-ticket-filters': { items: [], next: null },
+    },
+    reach: async () => {
+      await tap('筛选，现在看：全部');
+      fireEvent.click(screen.getByRole('radio', { name: '高风险' }));
+      await tap('存下这个筛选');
+    },
+    typed: { 名字: '急件' },
+    send: '保存',
+    sends: 'POST /desk/case-ticket-filters',
+    reply: { id: 'S1', name: '急件', filter: { risk: 'high' }, federationName: null },
   },
   'writing a visit down': {
     page: 'staff/write-down',
@@ -266,6 +386,24 @@ const forms: Record<string, Form> = {
     sends: 'POST /desk/grids',
     reply: aDeskGrid(),
   },
+  'what was written wrong of her': {
+    page: 'committee/ledger',
+    reads: {
+      ...emptyField,
+      'GET /ledger': { items: [aLedgerEntry()], next: null },
+      'GET /ledger/E1': aLedgerEntry(),
+      'GET /ledger/E1/openings': { items: [], next: null },
+    },
+    reach: async () => {
+      await tap(/^示例·许春花/);
+      await tap('改姓名、电话');
+      await screen.findByRole('textbox', { name: '姓名' });
+    },
+    typed: { 姓名: '示例·许春华', '电话，选填': '13800000002', '住址，选填': '3 组 21 号' },
+    send: '保存',
+    sends: 'PUT /ledger/E1',
+    reply: aLedgerEntry({ name: '示例·许春华', version: 2 }),
+  },
   'a field of the ledger': {
     page: 'committee/ledger',
     reads: {
@@ -338,7 +476,8 @@ function fillIn({ choose = [], typed }: Form): void {
 
 /** The second tap comes before the page could draw anything. */
 async function tapTwice({ send }: Form): Promise<void> {
-  const found = screen.getByRole('button', { name: send });
+  // The last: a sheet stands over the button that opened it.
+  const found = screen.getAllByRole('button', { name: send }).pop()!;
   await act(async () => {
     found.click();
     found.click();

@@ -1,4 +1,4 @@
-import type { ClaimedTicket, Division, NearestHome, WomensHome } from '@niangjia/shared';
+import type { ClaimedTicket, Division, NearestHome, WhoSees, WomensHome } from '@niangjia/shared';
 
 /** What she meets on her pages, with only the facts that a test names changed. */
 export const theHome: WomensHome = {
@@ -53,6 +53,28 @@ export const claimedTicket: ClaimedTicket = {
   ],
   mayAddFacts: true,
   mayWithdraw: true,
+};
+
+export const whoSees: WhoSees = {
+  people: [
+    {
+      accountId: 'P1',
+      name: '示例·陈素琴',
+      postKind: 'staff',
+      federationName: '霞美镇妇联',
+      isBarred: false,
+      mayChange: true,
+    },
+    {
+      accountId: 'P2',
+      name: '示例·洪丽华',
+      postKind: 'chair',
+      federationName: '南安市妇联',
+      isBarred: true,
+      mayChange: true,
+    },
+  ],
+  requests: [{ id: 'B1', who: '姓林的那位' }],
 };
 
 /** The code as somebody types it who copied it by hand: in groups, some digits full-width. */

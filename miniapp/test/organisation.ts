@@ -1,9 +1,13 @@
 import type {
+  CountedItem,
   DeskPost,
   Enterprise,
+  Federation,
   Invitation,
+  MoveOfFederation,
   NewInvitation,
   OrganisationFile,
+  OrganisationHealth,
 } from '@niangjia/shared';
 
 /** What the pages of the organisation meet, with only the facts that a test names changed. */
@@ -44,6 +48,46 @@ export const aCommittee = (facts: Partial<OrganisationFile> = {}): OrganisationF
     counts: [],
     ...facts,
   });
+
+export const aFederation = (facts: Partial<Federation> = {}): Federation => ({
+  id: 'F3',
+  name: '金枝村妇联',
+  kind: 'federation',
+  sector: 'place',
+  level: 'village',
+  parentId: 'F1',
+  divisionCode: '350583109202',
+  establishmentMode: 'alone',
+  partners: [],
+  ...facts,
+});
+
+export const aMove = (facts: Partial<MoveOfFederation> = {}): MoveOfFederation => ({
+  id: 'V1',
+  movedOn: '2026-11-20',
+  reason: '区划调整',
+  fromName: '梅山镇妇联',
+  toName: '霞美镇妇联',
+  ...facts,
+});
+
+export const aCountedItem = (facts: Partial<CountedItem> = {}): CountedItem => ({
+  id: 'C1',
+  name: '示例·陈秀英',
+  federationId: 'xiamei',
+  federationName: '霞美村妇联',
+  ...facts,
+});
+
+export const aHealth = (facts: Partial<OrganisationHealth> = {}): OrganisationHealth => ({
+  federationId: 'xiamei',
+  federationName: '霞美村妇联',
+  level: 'village',
+  kind: 'federation',
+  members: 12,
+  hints: [],
+  ...facts,
+});
 
 export const aPost = (facts: Partial<DeskPost> = {}): DeskPost => ({
   id: 'P1',

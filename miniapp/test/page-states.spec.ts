@@ -56,7 +56,7 @@ const failed = '这次没办成。再试一次，还不行就打电话。';
 const offline = () => Promise.reject(wechatFault('request:fail '));
 const failing = async () => refuses('fault');
 const nothing: typeof phone.answer = async ({ url }) =>
-  /\/(T1|R1|H1|A1|J1|me|chain|mediation)$|data$/.test(url)
+  /\/(T1|R1|H1|A1|J1|me|second-factor|chain|mediation)$|data$/.test(url)
     ? theGood({ url } as never)
     : says({ items: [], next: null });
 

@@ -10,6 +10,7 @@ export const aReferral = (facts: Partial<Referral> = {}): Referral => ({
   sentAt: '2026-11-05T09:00:00+08:00',
   dueDay: '2026-11-20',
   federationName: '霞美村妇联',
+  deskName: '霞美镇妇联',
   sentBy: '示例·李月娥',
   purpose: '请为她办理人身安全保护令。',
   handedOn: [

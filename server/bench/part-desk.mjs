@@ -1,30 +1,24 @@
-import { federationsOf, branchOf, pathOf } from './federations.mjs';
-import { seed, theCountry } from './homes.mjs';
+import { Worker } from 'node:worker_threads';
+import { seed } from './homes.mjs';
 import { latencyCells, median, table, takingTurns } from './measure.mjs';
 import { onMariadb, onSqlite } from './places.mjs';
-import { migrate, productPart, startProduct } from './product.mjs';
-import { putRows } from './rows.mjs';
-import { ticketsOf, ticketTables } from './tickets.mjs';
+import { productPart, startProduct } from './product.mjs';
 
 const limit = 20;
 const farPageOf = (isQuick) => (isQuick ? 50 : 500);
-const branches = [
-  ['the country', 1],
-  ['a province', 2],
-];
 const asked = [
   ['all', {}],
   ['accepted', { state: 'accepted' }],
 ];
 
-async function filled(place, homes, tickets) {
-  await migrate(place);
-  await putRows(place, [federationsOf(homes), ...ticketTables(tickets)]);
-  return place;
-}
-
-/** A village of 山东, which has the most. */
-const inLargest = (homes) => homes.find(({ divisionCode }) => divisionCode.startsWith('37'));
+/** In a heap of its own, so that what fills the tables is no load on what is measured. */
+const filled = ({ dataDir, databaseUrl }, isQuick) =>
+  new Promise((resolve, reject) => {
+    const workerData = { place: { dataDir, databaseUrl }, isQuick };
+    new Worker(new URL('fill-desk.mjs', import.meta.url), { workerData })
+      .once('message', resolve)
+      .once('error', reject);
+  });
 
 /** Somebody of the staff of a federation, as the service knows her. */
 const staffOf = (path) => ({
@@ -41,12 +35,12 @@ async function cursorOf(list, person, query, page) {
   return after;
 }
 
-async function measureOn(name, list, homes, isQuick) {
+async function measureOn(name, list, branches, isQuick) {
   const rows = [];
   const farPage = farPageOf(isQuick);
-  for (const [branch, depth] of branches)
+  for (const [branch, path] of branches)
     for (const [what, query] of asked) {
-      const person = staffOf(pathOf(branchOf(inLargest(homes)).slice(0, depth)));
+      const person = staffOf(path);
       const after = await cursorOf(list, person, query, farPage);
       const pages = {
         'page 1': () => list.page(person, { ...query, limit }),
@@ -64,30 +58,28 @@ async function measureOn(name, list, homes, isQuick) {
   return rows;
 }
 
-async function measureAt(place, homes, tickets, isQuick) {
-  await filled(place, homes, tickets);
+async function measureAt(place, isQuick) {
+  const { branches, ...counted } = await filled(place, isQuick);
   const { app } = await startProduct(place);
   try {
     const list = app.get(productPart('case-ticket/desk-list.service.js').DeskList);
-    return await measureOn(place.name, list, homes, isQuick);
+    return { ...counted, rows: await measureOn(place.name, list, branches, isQuick) };
   } finally {
     await app.close();
   }
 }
 
 export async function measureDesk({ isQuick }) {
-  const homes = theCountry(isQuick);
-  const tickets = ticketsOf(seed, homes, isQuick ? 100_000 : 1_000_000);
-  const federations = new Set(homes.flatMap(branchOf)).size;
-  const rows = [];
+  const measured = [];
   for (const onDatabase of [onSqlite, onMariadb]) {
     const place = await onDatabase();
     try {
-      rows.push(...(await measureAt(place, homes, tickets, isQuick)));
+      measured.push(await measureAt(place, isQuick));
     } finally {
       await place.stop();
     }
   }
+  const [{ tickets, federations }] = measured;
   const head = [
     'database',
     'branch',
@@ -99,7 +91,10 @@ export async function measureDesk({ isQuick }) {
     'part',
   ];
   return [
-    `The triage list at ${tickets.length.toLocaleString('en')} tickets over ${federations.toLocaleString('en')} federations (seed ${seed}), ${limit} to a page, in process, down to the objects that become JSON, page 1 and page ${farPageOf(isQuick)} taking turns. “Part” is the median beside that of page 1.`,
-    table(head, rows),
+    `The triage list at ${tickets.toLocaleString('en')} tickets over ${federations.toLocaleString('en')} federations (seed ${seed}), ${limit} to a page, in process, down to the objects that become JSON, page 1 and page ${farPageOf(isQuick)} taking turns. “Part” is the median beside that of page 1.`,
+    table(
+      head,
+      measured.flatMap(({ rows }) => rows),
+    ),
   ].join('\n\n');
 }

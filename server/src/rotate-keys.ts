@@ -5,6 +5,9 @@ import { Cipher } from './platform/crypto/cipher';
 import { rotateKeys } from './platform/crypto/key-rotation';
 import { openDatabase } from './tables';
 
+/** What a phone sealed to a key that is no longer the first: its token ends before that, and by far most is sent. */
+const openedDays = 90;
+
 /** Answers how many values are still sealed with an older key. */
 async function rotate(): Promise<number> {
   const config = readConfig();
@@ -23,7 +26,10 @@ async function rotate(): Promise<number> {
 
 runCommand(async () => {
   const left = await rotate();
-  if (left === 0) say('The older keys can be taken out of KEY_RING.');
+  if (left === 0)
+    say(
+      `No database needs the older keys now. Phones hold work that was sealed to them: leave them in KEY_RING, behind the new one, for ${openedDays} days from when it came first.`,
+    );
   else say('Restart every server with the new key first, then run this again.');
   return left === 0;
 });

@@ -4,8 +4,10 @@ import {
   AccountRow,
   CountPosts1000000001220,
   CreateAccount1000000000300,
+  CreateSecondFactor1000000001410,
   CreateWeChatIdentity1000000000310,
   PostRow,
+  SecondFactorRow,
   SessionRow,
   WeChatIdentityRow,
 } from './account';
@@ -30,9 +32,13 @@ import {
   BarRow,
   CaseTicket,
   CaseTicketDeskWork1000000000730,
+  CaseTicketApprovals1000000001420,
+  CaseTicketByAssignee1000000001510,
+  CaseTicketCodeSeen1000000001520,
   CaseTicketByDesk1000000001250,
   CaseTicketEvent,
   CaseTicketFromVisit1000000000720,
+  CaseTicketHerBars1000000001430,
   CaseTicketMessage,
   CaseTicketScope,
   CreateCaseTicket1000000000700,
@@ -49,11 +55,13 @@ import {
   DeadlineEscalationRow,
   DeadlineExtensionRow,
   DeadlineRow,
+  ExtensionsByPerson1000000001415,
 } from './deadline';
 import {
   CreateFederation1000000000200,
   CreateFederationMove1000000001210,
   DivisionRow,
+  FederationByKind1000000001440,
   FederationCount1000000001200,
   FederationCountRow,
   FederationMoveRow,
@@ -82,7 +90,14 @@ import {
   NotificationByAge1000000000460,
   NotificationRow,
 } from './notification';
-import { CreateLedger1000000001000, GridHolderRow, GridRow, LedgerEntryRow } from './ledger';
+import {
+  CreateLedger1000000001000,
+  GridHolderRow,
+  GridRow,
+  LedgerEntryRow,
+  LedgerEntryVersion1000000001020,
+  LedgerFieldVersions1000000001010,
+} from './ledger';
 import { CreateNameForm1000000000190, NameForm } from './names';
 import { Clock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -97,7 +112,11 @@ import { checkThere, checkWhole } from './platform/database/whole';
 import { Idempotency1000000000100 } from './platform/database/migrations/1000000000100-idempotency';
 import { Idempotency } from './platform/http/idempotency.entity';
 import { CreateMediation1000000001320, MediationRow, MediatorRow, RecusalRow } from './mediation';
-import { CreateReferral1000000001310, ReferralRow } from './referral';
+import {
+  CreateReferral1000000001310,
+  ReferralRow,
+  ReferralSenderFederation1000000001530,
+} from './referral';
 import { CreateOrganisation1000000001240, EnterpriseRow, PostInvitationRow } from './organisation';
 import {
   CreateVisit1000000001100,
@@ -113,6 +132,7 @@ import {
   CountWomensHomes1000000001230,
   CreateWomensHome1000000000500,
   NameWomensHomes1000000000510,
+  WomensHomeByKind1000000001445,
   WomensHomeCode,
   WomensHomeRow,
 } from './womens-home';
@@ -131,6 +151,7 @@ const entities: EntityClass[] = [
   PostRow,
   SessionRow,
   WeChatIdentityRow,
+  SecondFactorRow,
   AuditEntryRow,
   AuditChainRow,
   NotificationRow,
@@ -206,6 +227,8 @@ const migrations: MigrationClass[] = [
   HideUnpublishedJobs1000000000910,
   JobScope1000000000920,
   CreateLedger1000000001000,
+  LedgerFieldVersions1000000001010,
+  LedgerEntryVersion1000000001020,
   CreateVisit1000000001100,
   SubmitTokenEnd1000000001110,
   FederationCount1000000001200,
@@ -216,6 +239,15 @@ const migrations: MigrationClass[] = [
   CaseTicketByDesk1000000001250,
   CreateReferral1000000001310,
   CreateMediation1000000001320,
+  CreateSecondFactor1000000001410,
+  ExtensionsByPerson1000000001415,
+  CaseTicketApprovals1000000001420,
+  CaseTicketHerBars1000000001430,
+  FederationByKind1000000001440,
+  WomensHomeByKind1000000001445,
+  CaseTicketByAssignee1000000001510,
+  CaseTicketCodeSeen1000000001520,
+  ReferralSenderFederation1000000001530,
 ];
 
 /** Connects and changes nothing: for a copy, beside a service that may be running. */

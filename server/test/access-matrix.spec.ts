@@ -1,8 +1,8 @@
 import { apiBase } from '@niangjia/shared';
+import { repliesOf } from '../src/platform/http/replies';
 import { Routes } from '../src/platform/http/routes';
-import { callers } from './access-matrix/callers';
 import { type Cell, cellsOf, changes, differenceOf, isDone, routeName } from './access-matrix/cell';
-import { listDifference } from './access-matrix/lists';
+import { listCellsOf, listDifference } from './access-matrix/lists';
 import { Planted } from './access-matrix/planted';
 import { table } from './access-matrix/table';
 import { World } from './access-matrix/world';
@@ -45,13 +45,23 @@ test('the access matrix has a row for every route of the API, and no other', () 
   expect(rows.map(({ endpoint }) => routeName(endpoint)).sort()).toEqual(ofApi.sort());
 });
 
+test('every route that answers a page says what its list shows, or why that is not asked', () => {
+  const pages = t.app
+    .get(Routes)
+    .all()
+    .filter(({ handler }) => repliesOf(handler)?.page)
+    .map(({ method, path }) => `${method} ${path}`);
+  const told = rows.filter(({ lists, unlisted }) => lists ?? unlisted);
+
+  expect(pages.length).toBeGreaterThan(30);
+  expect(told.map(({ endpoint }) => routeName(endpoint))).toEqual(expect.arrayContaining(pages));
+});
+
 test('every list shows to everybody exactly what she may see of what is planted', async () => {
   const found: string[] = [];
-  for (const row of rows.filter(({ lists }) => lists !== undefined))
-    for (const caller of callers) {
-      found.push(...(await listDifference(row, caller, world, planted)));
-      counted.lists += 1;
-    }
+  const cells = listCellsOf(rows, planted);
+  for (const cell of cells) found.push(...(await listDifference(cell, world, planted)));
+  counted.lists += cells.length;
   counted.differences += found.length;
 
   expect(found).toEqual([]);

@@ -1,3 +1,4 @@
+import { SchedulerRegistry } from '@nestjs/schedule';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { makeApp } from '../src/app';
@@ -30,6 +31,8 @@ export async function startApp(
   const sink = { write: (line: string): void => void log.push(line) };
   const app = await makeApp({ config, clock, dataSource }, sink);
   await app.getHttpAdapter().getInstance().ready();
+  // What comes by the hour comes when a test says so, not when the real clock strikes.
+  for (const job of app.get(SchedulerRegistry).getCronJobs().values()) await job.stop();
 
   const close = async (): Promise<void> => {
     await app.close();

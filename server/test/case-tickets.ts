@@ -11,6 +11,7 @@ import type {
 } from '@niangjia/shared';
 import type { Answer } from './http';
 import type { TestApp } from './app';
+import { aPerson, type GivenPost } from './given';
 
 type App = Pick<TestApp, 'http'>;
 
@@ -62,3 +63,12 @@ export const staff = ({ http }: App, token: string) => ({
       { token },
     ),
 });
+
+/** Somebody of the staff, `示例·` before her name: what she does, and what she was told. */
+export async function aDesk(t: TestApp, name: string, ...posts: GivenPost[]) {
+  const person = await aPerson(t, posts, `示例·${name}`);
+  const inbox = async () =>
+    (await t.http.get<Page<{ aboutId: string; kind: string }>>('/me/notifications', person)).body
+      .items;
+  return { ...staff(t, person.token), ...person, inbox };
+}

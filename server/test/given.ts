@@ -1,6 +1,7 @@
 import type { PostKind } from '@niangjia/shared';
 import { Accounts, Sessions } from '../src/account';
 import { type FederationRow, Federations, type NewFederation } from '../src/federation';
+import { Clock } from '../src/platform/clock';
 import { UnitOfWork } from '../src/platform/database/unit-of-work';
 import type { TestApp } from './app';
 
@@ -35,11 +36,19 @@ export interface GivenPerson {
   token: string;
 }
 
+/** What she has proved: both factors just now, the second an hour ago, or the first alone. */
+export type Proved = 'both' | 'old' | 'first';
+const hourMs = 3_600_000;
+
+const secondFactorAt = (proved: Proved, now: number): number | null =>
+  ({ both: now, old: now - hourMs, first: null })[proved];
+
 /** Somebody who is signed in and holds these posts. */
 export function aPerson(
   { app }: Pick<TestApp, 'app'>,
   posts: GivenPost[] = [],
   name = '示例·某人',
+  proved: Proved = 'both',
 ): Promise<GivenPerson> {
   const accounts = app.get(Accounts);
   return app.get(UnitOfWork).run(async (tx) => {
@@ -51,7 +60,8 @@ export function aPerson(
       federationId,
     }));
     const postIds = await accounts.appoint(tx, asked);
-    const { token } = await app.get(Sessions).start(tx, accountId, posts);
+    const provedAt = secondFactorAt(proved, app.get(Clock).now());
+    const { token } = await app.get(Sessions).start(tx, accountId, posts, provedAt);
     return { accountId, postIds, token };
   });
 }

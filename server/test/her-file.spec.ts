@@ -1,6 +1,7 @@
 import type { EntityMetadata } from 'typeorm';
 import type { MyData } from '@niangjia/shared';
 import { anActivity, cancel, register } from './activities';
+import { anAuthenticator } from './authenticator';
 import { startApp, type TestApp } from './app';
 import { anIdempotencyKey, aTicket } from './case-tickets';
 import { aPerson, type GivenPerson } from './given';
@@ -35,8 +36,8 @@ afterAll(async () => {
 
 const run: UnitOfWork['run'] = (work) => t.app.get(UnitOfWork).run(work);
 
-/** An account stands in them, by the name of a column; of these two the key itself is an account's. */
-const keyed = ['account', 'wechat_identity'];
+/** An account stands in them, by the name of a column; of these the key itself is an account's. */
+const keyed = ['account', 'wechat_identity', 'second_factor'];
 const columnOf = ({ tableName, columns }: EntityMetadata): string | undefined =>
   keyed.includes(tableName)
     ? 'id'
@@ -122,6 +123,7 @@ const acts: [string, () => Promise<unknown>][] = [
       await t.http.post('/case-tickets/claim/keep', { claimCode }, { ...her, headers });
     },
   ],
+  ['sets up her second factor', async () => void (await anAuthenticator(t, her.token))],
   [
     'saves a filter of a desk',
     async () => {

@@ -137,9 +137,18 @@ describe('what is personal', () => {
       const ticket = aTicketAsked(visit, { phone: plantPhone() });
       secrets.push(link.linkCode, ticket.claimCode);
       expect(new Set(await phone.outcomes(link, visit, ticket))).toEqual(new Set(['stored']));
-      const path = `/ledger/${link.ledgerEntryId}/fields`;
+      const path = `/ledger/${link.ledgerEntryId}`;
+      const words = { name: plant('林'), phone: plantPhone(), address: plant('榕树') };
+      await t.http.send('PUT', path, {
+        token: visitor.token,
+        body: { ...words, householdId: null, version: 1 },
+      });
       for (const what of sensitiveFields)
-        await t.http.post(path, { field: what, text: plant('病情'), agreed: true }, visitor);
+        await t.http.post(
+          `${path}/fields`,
+          { field: what, text: plant('病情'), agreed: true, version: 1 },
+          visitor,
+        );
     }
     const { body } = await t.http.post<SealingKey>('/visits/sealing-keys', {}, visitor);
     secrets.push(body.submitToken, visitor.token);

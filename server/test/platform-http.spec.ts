@@ -280,6 +280,34 @@ describe('the log', () => {
     expect(lines).toContain('"type":"QueryFailedError"');
   });
 
+  test('grows by less than 50 MB in a minute of 100,000 faults', async () => {
+    const flooded = await startProbe();
+    breaks.next = () => {
+      throw new Error('broken');
+    };
+    const fault = {
+      method: 'POST',
+      url: '/api/v1/breaks/now',
+      payload: letter,
+      headers: { 'user-agent': `\u001b[31m${'长'.repeat(4000)}` },
+    } as const;
+    const few = 1500;
+    for (let n = 0; n < few; n += 1) expect((await ask(fault, flooded.app)).status).toBe(500);
+    await flooded.close();
+
+    const lines = flooded.log.flatMap((line) => line.trimEnd().split('\n'));
+    const isSpelledOut = (line: string) => line.includes('"stack":"    at ');
+    const bytes = (all: string[]) => Buffer.byteLength(all.join('\n'));
+    const spelledOut = lines.filter(isSpelledOut);
+    const eachOther = bytes(lines.filter((line) => !isSpelledOut(line))) / few;
+    // A test may run over the end of a minute.
+    expect(spelledOut.length).toBeLessThanOrEqual(1000);
+    expect(spelledOut.length).toBeGreaterThan(0);
+    expect(lines).toHaveLength(2 * few);
+    expect(500 * 10_000 + 100_000 * eachOther).toBeLessThan(50_000_000);
+    expect(Math.max(...spelledOut.map((line) => bytes([line])))).toBeLessThan(10_000);
+  });
+
   test('a refusal of our own is no fault, whatever its status', async () => {
     const from = probe.log.length;
     breaks.next = () => {

@@ -93,12 +93,13 @@ class Probe {
   @Replies(Count)
   @Refuses('changed_meanwhile')
   make(@Req() request: ApiRequest, @CheckedBody() letter: Letter): Promise<Count> {
-    return this.once.run(request, async () => {
+    const make = async (): Promise<Count> => {
       await made.hold;
       made.count += letter.copies ?? 1;
       await breaks.next();
       return { count: made.count };
-    });
+    };
+    return this.once.run(request, make, 'her_own');
   }
 
   @Route(paths.asking)

@@ -80,7 +80,9 @@ async function aFullDay(): Promise<void> {
   await claim(t, withdrawn, 'withdraw');
   const desk = staff(t, token);
   await desk.open(closed.id);
-  for (const to of ['accepted', 'answered', 'closed']) await desk.move(closed.id, to, '办好了');
+  await desk.move(closed.id, 'accepted');
+  await desk.write(closed.id, '办好了');
+  await desk.move(closed.id, 'closed', '办好了');
 }
 
 /** How many rows of what goes with time are there now. */
@@ -141,15 +143,24 @@ describe('what has been kept long enough', () => {
     const tree = await aTree(t);
     const she = await aPerson(t);
     const idle = await aPerson(t, [{ in: tree.town, kind: 'staff' }]);
+    const outside = await aPerson(t, [{ in: tree.village, kind: 'committee_member' }]);
     await run((tx) => t.app.get(Sessions).start(tx, she.accountId, []));
     await t.http.delete('/sessions/current', she);
-    const of = (accountId: string) => count('session', `account_id = '${accountId}'`);
+    const each = () =>
+      Promise.all(
+        [she, idle, outside].map(({ accountId }) =>
+          count('session', `account_id = '${accountId}'`),
+        ),
+      );
 
     await aNight(t);
-    expect([await of(she.accountId), await of(idle.accountId)]).toEqual([1, 1]);
+    expect(await each()).toEqual([1, 1, 1]);
     t.clock.pass({ minutes: 30 });
     await aNight(t);
-    expect([await of(she.accountId), await of(idle.accountId)]).toEqual([1, 0]);
+    expect(await each()).toEqual([1, 0, 1]);
+    t.clock.pass({ hours: 11.5 });
+    await aNight(t);
+    expect(await each()).toEqual([1, 0, 0]);
   });
 
   it('leaves the looks at a ticket to be read until then', async () => {

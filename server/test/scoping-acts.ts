@@ -1,11 +1,22 @@
-import type { MyBooking, MyRegistration, Page } from '@niangjia/shared';
+import {
+  deadlineEndpoints,
+  fillPath,
+  type MyBooking,
+  type MyRegistration,
+  type Page,
+  type TicketApprovals,
+} from '@niangjia/shared';
 import { randomInt } from 'node:crypto';
 import { Notifications } from '../src/notification';
 import { UnitOfWork } from '../src/platform/database/unit-of-work';
 import { newId } from '../src/platform/ids';
 import { WomensHomes } from '../src/womens-home';
 import { activityDraft, homeChange, jobDraft } from './access-matrix/bodies';
-import { divisionOf } from './access-matrix/places';
+import { fieldMakers } from './access-matrix/field-things';
+import type { Make, TicketKind } from './access-matrix/making';
+import { officeMakers } from './access-matrix/office-things';
+import { divisionOf, type Place } from './access-matrix/places';
+import { ticketMakers } from './access-matrix/ticket-things';
 import type { World } from './access-matrix/world';
 import { anActivity, register } from './activities';
 import { aTicket, claim } from './case-tickets';
@@ -68,6 +79,44 @@ async function recuses(b: B): Promise<void> {
   await hers.post(`/desk/case-tickets/${id}/recusal`, { reason: '是我表姐' });
 }
 
+const makesOf =
+  (make: Make): Act =>
+  ({ world, staff }) =>
+    make(world, there, 'open', staff);
+
+const makes = (kind: TicketKind): Act => makesOf(ticketMakers[kind]);
+
+async function readsOfAMinor(b: B): Promise<void> {
+  await makes('approval')(b);
+  const head = { ...b, staff: await b.world.twin(headOf(there)) };
+  const { items } = (
+    await b.world.t.http.get<Page<TicketApprovals>>('/desk/approvals?list=waiting', head.staff)
+  ).body;
+  const { accountId } = b.staff;
+  const path = `/desk/case-tickets/${items[0]?.ticket.id}/unlock/decision`;
+  await of(head).post(path, { accountId, approve: randomInt(2) === 0 });
+}
+
+async function asksForMoreDays(b: B): Promise<void> {
+  const { id } = await ticketMakers.measured(b.world, there, 'open', b.staff);
+  const clock = { id, rule: 'petition_settlement' };
+  const asked = { days: 10, reason: '要再去一次现场' };
+  await of(b).post(fillPath(deadlineEndpoints.askExtension.path, clock), asked);
+  const head = { ...b, staff: await b.world.twin(headOf(there)) };
+  if (randomInt(2) === 0)
+    await of(head).post(fillPath(deadlineEndpoints.decideExtension.path, clock), { approve: true });
+}
+
+const headOf = (at: Place) =>
+  ({ name: 'B, a head', session: 'live', posts: [{ kind: 'chair', at }] }) as const;
+
+/** What its health is reckoned from: another member, a link and a visit. */
+async function visitsInHerVillage({ world }: B): Promise<void> {
+  const posts = [{ kind: 'committee_member', at: there }] as const;
+  const member = await world.twin({ name: 'B, a member', session: 'live', posts });
+  await fieldMakers.visit(world, there, 'open', member);
+}
+
 async function savesAFilter(b: B): Promise<void> {
   const { body } = await of(b).post('/desk/case-ticket-filters', { name: '急件', filter: {} });
   await b.world.t.http.delete(`/desk/case-ticket-filters/${body.id}`, b.staff);
@@ -121,6 +170,15 @@ export const hiddenActs: Record<string, Act> = {
   asksAndIsAnswered,
   handsOver,
   recuses,
+  sendsASlip: makes('referral'),
+  keepsARoster: makes('mediator'),
+  missesADay: makes('escalation'),
+  asksToRead: makes('approval'),
+  readsOfAMinor,
+  asksForMoreDays,
+  knowsAnEnterprise: makesOf(officeMakers.enterprise),
+  invites: makesOf(officeMakers.invitation),
+  visitsInHerVillage,
   savesAFilter,
   draftsAnActivity,
   draftsAJob,

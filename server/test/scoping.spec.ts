@@ -34,13 +34,33 @@ const deskViews = [
   '/desk/case-tickets?kind=children&limit=100',
   '/desk/case-tickets?due=soon&limit=100',
   '/desk/escalations?limit=100',
+  '/desk/escalations?limit=1',
   '/desk/hand-overs?limit=100',
+  '/desk/approvals?list=waiting&limit=100',
+  '/desk/approvals?list=asked_by_me&limit=100',
+  '/desk/approvals?list=decided_by_me&limit=100',
+  '/desk/referrals?limit=100',
+  '/desk/mediators?limit=100',
+  '/desk/enterprises?limit=100',
+  '/desk/link-holders?limit=100',
+  '/desk/grids?limit=100',
+  '/desk/federations?words=otherTown地',
+  '/desk/federations?words=village地',
+  '/me/notifications?limit=100',
   '/desk/case-ticket-filters',
   '/desk/figures/closure?fromDay=2026-01-01&toDay=2027-12-31',
   '/desk/figures/closure/case-tickets?fromDay=2026-01-01&toDay=2027-12-31&closed=false',
   '/desk/activities?limit=100',
   '/desk/jobs?limit=100',
   '/desk/womens-homes?limit=100',
+];
+/** Counts, what to look after, who holds a post and who is asked to: of another's, that it is not there. */
+const viewsOfOrganisation = (id: string): string[] => [
+  `/desk/federations/${id}`,
+  `/desk/federations/${id}/health?limit=100`,
+  `/desk/federations/${id}/counted?what=federation&kind=federation&limit=100`,
+  `/desk/federations/${id}/posts`,
+  `/desk/federations/${id}/invitations`,
 ];
 const herViews = [
   '/me',
@@ -70,6 +90,8 @@ describe('what B does', () => {
       .all('ticket')
       .filter(({ at }) => at === 'otherTown')
       .map(({ id }) => `/desk/case-tickets/${id}`);
+    for (const place of ['village', 'town', 'otherTown', 'county'] as const)
+      strangers.push(...viewsOfOrganisation(world.federations[place].id));
   });
   afterAll(() => t.close());
   beforeAll(() => console.log(`scoping: seed ${seed}, ${numRuns} runs of 8 acts`));
@@ -144,7 +166,9 @@ describe('what B does', () => {
     const rows: Listed[] = [];
     for (let next: string | null = ''; next !== null;) {
       const after: string = next && `&after=${encodeURIComponent(next)}`;
-      const { body } = await t.http.get<Page<Listed>>(`${list}?limit=100${after}`, { token });
+      const reply = await t.http.get<Page<Listed>>(`${list}?limit=100${after}`, { token });
+      expect(reply).toMatchObject({ status: 200 });
+      const { body } = reply;
       rows.push(...body.items);
       next = body.next;
     }

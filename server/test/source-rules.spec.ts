@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { secrets, secretsBelow } from './secrets';
 
 const root = join(__dirname, '../..');
 const notOurs = /^(?:node_modules|dist|data|coverage|\.git|\.swc|screenshots|releases)$/;
@@ -49,15 +50,6 @@ test('no program is started and no text is run as code', () => {
   expect(pathsWith(source, runs)).toEqual([]);
 });
 
-const secrets = [
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /\bAKIA[0-9A-Z]{16}\b/,
-  /\bgh[pousr]_\w{36}\b/,
-  // A secret of a mini-program, as WeChat makes them.
-  /['"=][0-9a-f]{32}(?:['"]|$)/m,
-  /(?:APP_SECRET|CLAIM_PEPPER|CLAIM_SALT_\w+|BLIND_INDEX_KEY)=[\w-]{32,}/,
-];
-
 test('no secret ever lay in the history that is here', () => {
   const asked = [
     '-c',
@@ -86,4 +78,9 @@ test('no secret lies in the repository', () => {
 
   for (const secret of secrets) expect([secret, pathsWith(files, secret)]).toEqual([secret, []]);
   expect(files.length).toBeGreaterThan(300);
+});
+
+test('no secret lies in the built server', () => {
+  expect(existsSync(join(root, 'server/dist/main.js'))).toBe(true);
+  expect(secretsBelow(join(root, 'server/dist'))).toEqual([]);
 });

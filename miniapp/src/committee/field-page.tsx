@@ -1,43 +1,53 @@
 import { useEffect, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { Screen } from '@/components/screen';
 import { Skeleton } from '@/components/skeleton';
 import { SignedIn } from '@/features/account/signed-in';
-import type { UseField } from '@/features/visit/field';
+import { followSignedIn } from '@/features/visit/her-field';
 import { useField } from '@/features/visit/use-field';
+import { useSessionToken } from '@/platform/session';
 import { fetchPagesAhead } from '@/platform/pages-ahead';
 import { AskToday } from './ask-today';
+import { LockedWork } from './locked-work';
 import { PostOver } from './post-over';
+import { SessionOver } from './session-over';
 import { SyncLine } from './sync-line';
 
-export type Field = ReturnType<UseField>;
+export type Field = ReturnType<typeof useField>;
 
 interface Props {
   title: string;
   children: (field: Field) => ReactNode;
 }
 
-/** A page that lives from what is on the phone, and says on top what waits there. */
+/** A page that lives from what is on the phone, also when her session has run out, and says on top what waits there. */
 export function FieldPage({ title, children }: Props) {
   const field = useField();
-  const isOpen = field.state === 'open';
+  const isSignedIn = useSessionToken() !== undefined;
   useEffect(() => fetchPagesAhead('committee'), []);
+  if (field.state !== 'open')
+    return (
+      <Screen>
+        <SignedIn>
+          <View className="stack">
+            <Heading level={1}>{title}</Heading>
+            <NotOpen field={field} />
+          </View>
+        </SignedIn>
+      </Screen>
+    );
   return (
-    <Screen status={isOpen ? <SyncLine field={field} /> : undefined}>
-      <SignedIn>
-        <View className="stack">
-          <Heading level={1}>{title}</Heading>
-          {isOpen && field.isAlmostFull && (
-            <Note tone="warn" title="手机快存满了。连上网，先把没传的传完。" />
-          )}
-          {isOpen && field.dayDoubt && (
-            <AskToday days={field.dayDoubt} onDay={(day) => field.sayToday(day)} />
-          )}
-          {isOpen ? children(field) : <NotOpen field={field} />}
-        </View>
-      </SignedIn>
+    <Screen status={<SyncLine field={field} />}>
+      <View className="stack">
+        <Heading level={1}>{title}</Heading>
+        {!isSignedIn && <SessionOver />}
+        {field.isAlmostFull && <Note tone="warn" title="手机快存满了。连上网，先把没传的传完。" />}
+        {field.dayDoubt && <AskToday days={field.dayDoubt} onDay={(day) => field.sayToday(day)} />}
+        {children(field)}
+      </View>
     </Screen>
   );
 }
@@ -48,7 +58,15 @@ const whyNotOpen: Partial<Record<Field['state'], string>> = {
 };
 
 function NotOpen({ field: { state, waiting } }: { field: Field }) {
+  if (state === 'locked') return <LockedWork />;
   if (state === 'over') return <PostOver waiting={waiting} />;
+  if (state === 'failed') return <NotRead />;
   const why = whyNotOpen[state];
   return why ? <Note tone="warn" title={why} /> : <Skeleton />;
 }
+
+const NotRead = () => (
+  <Note tone="warn" title="手机里的没打开，都还在。">
+    <Button onTap={() => void followSignedIn()}>再试一次</Button>
+  </Note>
+);

@@ -49,18 +49,29 @@ interface Standing {
   sync: SyncState;
   syncedAt: number | null;
   today: Day;
+  damaged: number;
 }
 
 /** What waits on the phone, since when, and what becomes of it. */
-export function standingInWords({ waiting, sync, syncedAt, today }: Standing, online: boolean) {
-  const { count, since, refused } = waiting;
+export function standingInWords(
+  { waiting, sync, syncedAt, today, damaged }: Standing,
+  { online, signedIn }: { online: boolean; signedIn: boolean },
+) {
+  const { count, since, refused, notTaken } = waiting;
+  const whole = count - damaged;
   const oldest = since === null ? '' : `最早是${whenSaved(since, today)} 的。`;
-  if (sync.state === 'running') return count > 0 ? `正在上传 ${count} 条。` : '正在更新名单。';
-  if (refused.length > 0) return `有 ${refused.length} 条没传成，点开改一改。`;
-  if (count > 0)
-    return `${count} 条存在手机里，还没上传。${oldest}${online ? '' : '有网自动上传。'}`;
-  if (sync.state === 'failed' && !sync.isOffline) return sync.message;
+  const broken = damaged > 0 ? `有 ${damaged} 条打不开了，点开看。` : '';
+  if (sync.state === 'running')
+    return whole > 0 ? `正在上传 ${whole} 条。${oldest}` : '正在更新名单。';
+  if (refused.length > 0) return `有 ${refused.length} 条没传成，点开改一改。${oldest}`;
+  if (whole > 0 && !signedIn) return `${whole} 条存在手机里，要登录才能传。${oldest}${broken}`;
+  if (whole > 0) {
+    const then = notTaken > 0 ? '那边没收下，会再传。' : '有网自动上传。';
+    return `${whole} 条存在手机里，还没上传。${oldest}${online && notTaken === 0 ? '' : then}${broken}`;
+  }
+  if (broken) return broken;
+  if (signedIn && sync.state === 'failed' && !sync.isOffline) return sync.message;
   if (syncedAt === null) return '手机里还没有名单。连上网更新一次，以后没网也能用。';
   const list = `名单是${whenSaved(syncedAt, today)} 的。`;
-  return online ? `都传上去了。${list}` : `没有网络，照样能记。${list}`;
+  return online || !signedIn ? `都传上去了。${list}` : `没有网络，照样能记。${list}`;
 }

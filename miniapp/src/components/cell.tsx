@@ -16,17 +16,20 @@ interface Props {
 export function Cell({ title, facts = [], value, onTap }: Props) {
   return (
     <Tap className="cell" label={[title, ...facts, value].filter(Boolean).join('，')} onTap={onTap}>
-      <View className="cell__words">
-        <View className="cell__title">
-          <Text>{title}</Text>
-        </View>
-        {facts.map((fact) => (
-          <View key={fact} className="note">
-            <Text>{fact}</Text>
+      <View className="cell__said">
+        <View className="cell__words">
+          <View className="cell__title">
+            <Text>{title}</Text>
           </View>
-        ))}
+          {facts.map((fact, at) => (
+            // Two may be of the same words: of two namesakes.
+            <View key={at} className="note">
+              <Text>{fact}</Text>
+            </View>
+          ))}
+        </View>
+        {value && <Text className="fact">{value}</Text>}
       </View>
-      {value && <Text className="fact">{value}</Text>}
       <View className="cell__arrow" {...a11y({ hidden: true })} />
     </Tap>
   );

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
 import { Tap } from './tap';
+import { Wrong } from './wrong';
 import './choice.scss';
 
 export interface Option<T extends string> {
@@ -65,11 +66,7 @@ function ChoiceGroup<T extends string>({
           </Tap>
         ))}
       </View>
-      {error && (
-        <View className="choice__error" {...a11y({ role: 'alert' })}>
-          <Text>{`! ${error}`}</Text>
-        </View>
-      )}
+      <Wrong words={error} />
     </View>
   );
 }

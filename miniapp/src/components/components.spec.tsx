@@ -7,6 +7,7 @@ import { draftKey, keep, stored } from '@/platform/storage';
 import { useQuery } from '@/platform/use-query';
 import { useSend } from '@/platform/use-send';
 import { Button } from './button';
+import { Cell } from './cell';
 import { Choice, Choices } from './choice';
 import { Field } from './field';
 import { PageState } from './page-state';
@@ -219,5 +220,17 @@ describe('something sent', () => {
     page.rerender(<Button onTap={() => undefined}>送出</Button>);
     expect(screen.queryByText(words)).toBeNull();
     jest.useRealTimers();
+  });
+});
+
+describe('a row that opens something', () => {
+  it('says two facts of the same words twice, and no more often when another one comes', () => {
+    const row = (...facts: string[]) => <Cell title="霞美村妇联" facts={facts} onTap={jest.fn()} />;
+    const hint = '示例·陈秀英的联系户差3名';
+    const { rerender } = render(row(hint, hint));
+
+    rerender(row('执委 6 人', hint, hint));
+
+    expect(screen.getAllByText(hint)).toHaveLength(2);
   });
 });

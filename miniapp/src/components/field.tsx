@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { a11y } from '@/platform/a11y';
 import { TextBox } from './text-box';
 import type { TextBoxProps } from './text-box-props';
+import { Wrong } from './wrong';
 import './field.scss';
 
 interface Props extends Omit<TextBoxProps, 'id' | 'describedBy' | 'invalid'> {
@@ -42,11 +43,7 @@ export function Field({ hint, error, optional, max, onText, ...box }: Props) {
         describedBy={[hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ')}
         onText={heard}
       />
-      {wrong && (
-        <View id={`${id}-error`} className="field__error" {...a11y({ role: 'alert' })}>
-          <Text>{`! ${wrong}`}</Text>
-        </View>
-      )}
+      <Wrong id={`${id}-error`} words={wrong} />
       {max !== undefined && box.lines && (
         <Text className="note number">{`${length} / ${max} 字`}</Text>
       )}

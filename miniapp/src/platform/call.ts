@@ -8,9 +8,9 @@ import {
   type QueryOf,
   type ReplyOf,
 } from '@niangjia/shared';
-import { refusedBy, Unreachable } from './refused';
+import { refusedBy, Unreachable, type Refused } from './refused';
 import { serviceAddress } from './service-address';
-import { forgetSession, sessionToken } from './session';
+import { heed, sessionToken } from './session';
 
 // A part that the endpoint does not name, or whose every field is optional, may be left out.
 type Part<Name extends string, T> = unknown extends T
@@ -65,9 +65,15 @@ export async function call<S extends EndpointShape>(
     throw new Unreachable(isTimeout(error) ? 'timeout' : 'offline');
   });
 
-  if (answer.statusCode === 401 && token && token === sessionToken()) forgetSession();
-  if (answer.statusCode >= 400) throw refusedBy(answer.data);
+  if (answer.statusCode >= 400) throw refusedTo(token, answer.statusCode, answer.data);
   return answer.data;
+}
+
+/** The “no” in an answer to this token; what it says of her session is heeded. */
+export function refusedTo(token: string | undefined, status: number, data: unknown): Refused {
+  const refused = refusedBy(data);
+  heed(token, status, refused.code);
+  return refused;
 }
 
 function headersOf(token?: string, onceKey?: string, body?: object): Record<string, string> {

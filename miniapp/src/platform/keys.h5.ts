@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { isFocusIn } from './focus';
 import { useShown } from './page-life';
 import { keep, stored } from './storage';
 import { useWide } from './wide';
@@ -23,21 +24,36 @@ export function switchKeys(on: boolean): void {
 
 const isTyping = (at: Element | null): boolean => at?.matches('input, textarea, select') ?? false;
 
-/** `a`, `C` for shift and c, `?`, `Escape`, `ctrl+Enter`. */
-const nameOf = ({ key, ctrlKey, metaKey }: KeyboardEvent): string =>
-  `${ctrlKey || metaKey ? 'ctrl+' : ''}${key}`;
+const chordMs = 1500;
+const names = new WeakMap<KeyboardEvent, string>();
+let leader = -Infinity;
+
+/** `a`, `C` for shift and c, `g t` for g and then t, `?`, `Escape`, `ctrl+Enter`. The same to all who hear it. */
+function nameOf(event: KeyboardEvent): string {
+  const known = names.get(event);
+  if (known !== undefined) return known;
+  const { key, ctrlKey, metaKey, timeStamp } = event;
+  const single = `${ctrlKey || metaKey ? 'ctrl+' : ''}${key}`;
+  const name = timeStamp - leader < chordMs && key.length === 1 ? `g ${single}` : single;
+  leader = name === 'g' && !isTyping(document.activeElement) ? timeStamp : -Infinity;
+  names.set(event, name);
+  return name;
+}
+
+const isLetter = (key: string): boolean => key.length === 1 || key.startsWith('g ');
 
 function isMeant(event: KeyboardEvent, key: string): boolean {
   if (nameOf(event) !== key || event.altKey || event.isComposing) return false;
   if (document.querySelector('[role=dialog]')) return false;
-  return key.length > 1 || (areOn() && !isTyping(document.activeElement));
+  return !isLetter(key) || (areOn() && !isTyping(document.activeElement));
 }
 
 /**
  * Runs when the key is pressed on the page in front of her, where there is room for staff at a PC. A single
- * character does nothing while she types, and no key does while a dialog asks her something.
+ * character does nothing while she types, and no key does while a dialog asks her something. With the id of
+ * a place it is heard only there.
  */
-export function useKey(key: string, act: (() => void) | undefined): void {
+export function useKey(key: string, act: (() => void) | undefined, place?: string): void {
   const wide = useWide();
   const shown = useShown();
   const newest = useRef(act);
@@ -47,11 +63,12 @@ export function useKey(key: string, act: (() => void) | undefined): void {
     if (!wide) return;
     const hear = (event: KeyboardEvent) => {
       if (!newest.current || !shown.current || !isMeant(event, key)) return;
+      if (place && !isFocusIn(`#${place}`)) return;
       event.preventDefault();
       newest.current();
     };
     // Before the dialog hears the same key and is gone.
     window.addEventListener('keydown', hear, { capture: true });
     return () => window.removeEventListener('keydown', hear, { capture: true });
-  }, [key, wide, shown]);
+  }, [key, wide, shown, place]);
 }

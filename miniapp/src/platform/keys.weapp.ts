@@ -1,2 +1,4 @@
+type UseKey = (key: string, act: (() => void) | undefined, place?: string) => void;
+
 /** A phone has no keys. */
-export const useKey: (key: string, act: (() => void) | undefined) => void = () => undefined;
+export const useKey: UseKey = () => undefined;

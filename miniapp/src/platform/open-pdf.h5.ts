@@ -1,4 +1,5 @@
-import { refusedBy, Unreachable } from './refused';
+import { refusedTo } from './call';
+import { Unreachable } from './refused';
 import { serviceAddress } from './service-address';
 import { sessionToken } from './session';
 
@@ -19,13 +20,17 @@ export async function openPdf(path: string, name: string): Promise<void> {
 }
 
 async function fetched(path: string): Promise<Blob> {
-  const headers = { Authorization: `Bearer ${sessionToken() ?? ''}` };
+  const token = sessionToken();
+  const headers = { Authorization: `Bearer ${token ?? ''}` };
   const answer = await fetch(serviceAddress + path, { headers }).catch(() => {
     throw new Unreachable('offline');
   });
-  if (!answer.ok) throw refusedBy(await answer.json().catch(() => undefined));
+  if (!answer.ok) throw await refusedIn(answer, token);
   return answer.blob();
 }
+
+const refusedIn = async (answer: Response, token: string | undefined) =>
+  refusedTo(token, answer.status, await answer.json().catch(() => undefined));
 
 function download(address: string, name: string): void {
   const link = document.createElement('a');

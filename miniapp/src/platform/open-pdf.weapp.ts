@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
-import { refusedBy, Unreachable } from './refused';
+import { refusedTo } from './call';
+import { Unreachable } from './refused';
 import { serviceAddress } from './service-address';
 import { sessionToken } from './session';
 
@@ -8,12 +9,13 @@ import { sessionToken } from './session';
  * sent on. WeChat deletes the file when it needs the room.
  */
 export async function openPdf(path: string, _name: string): Promise<void> {
-  const header = { Authorization: `Bearer ${sessionToken() ?? ''}` };
+  const token = sessionToken();
+  const header = { Authorization: `Bearer ${token ?? ''}` };
   const url = serviceAddress + path;
   const { statusCode, tempFilePath } = await Taro.downloadFile({ url, header }).catch(() => {
     throw new Unreachable('offline');
   });
-  if (statusCode !== 200) throw refusedBy(refusalIn(tempFilePath));
+  if (statusCode !== 200) throw refusedTo(token, statusCode, refusalIn(tempFilePath));
   await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf', showMenu: true });
 }
 

@@ -1,4 +1,5 @@
 import { refusals, type RefusalBody } from '@niangjia/shared';
+import { isProofCode } from './session';
 
 /** The service said no: why, and what to do next, in words to show as they are. */
 export class Refused extends Error {
@@ -28,6 +29,19 @@ export class Unreachable extends Error {
 }
 
 export type Fault = Refused | Unreachable;
+
+/** What to put right, by the field that the service names; nothing of any other fault. */
+export const fieldsOf = (fault: Fault | undefined): Record<string, string> =>
+  fault instanceof Refused ? fault.fields : {};
+
+export const isOvertaken = (fault: Fault | undefined): boolean =>
+  fault instanceof Refused && fault.code === 'changed_meanwhile';
+
+/** It is not there for her, or not any more: what the page still knows of it must go. It stays for a proof. */
+export const isGone = (fault: Fault | undefined): boolean =>
+  fault instanceof Refused &&
+  !isProofCode(fault.code) &&
+  [403, 404].includes(refusals[fault.code]?.status);
 
 const isRefusalBody = (data: unknown): data is RefusalBody =>
   typeof data === 'object' && data !== null && 'code' in data && 'message' in data;

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Endpoint, Page } from '@niangjia/shared';
-import { whenOnline } from './app-life';
 import { call, type CallInput } from './call';
 import type { Query } from './use-query';
-import { asFault, Unreachable, type Fault } from './refused';
+import { asFault, isGone, type Fault } from './refused';
+import { useOnceMore } from './use-once-more';
 import { useElder } from './text-size';
 
 interface ListShape<T> {
@@ -59,7 +59,7 @@ export function useList<T, S extends ListShape<T>>(
           items: [...(before ?? []), ...(page as Page<T>).items],
           next: (page as Page<T>).next,
         }),
-        (error: unknown) => ({ fault: asFault(error) }),
+        (error: unknown) => failed(asFault(error)),
       );
       if (mine === turn.current) setKnown((last) => ({ ...last, ...next, busy: false }));
     },
@@ -71,13 +71,10 @@ export function useList<T, S extends ListShape<T>>(
   }, [read, question]);
 
   const { items, next, fault, busy } = known.question === question ? known : nothing;
-  const unreached = fault instanceof Unreachable;
-  useEffect(
-    () => (unreached ? whenOnline(() => void read(undefined)) : undefined),
-    [unreached, read],
-  );
+  const again = useCallback(() => void read(undefined), [read]);
+  useOnceMore(fault, again);
   const more = next && !busy ? () => void read(items, next) : undefined;
-  return { data: items, fault, busy, again: () => void read(undefined), more, step };
+  return { data: items, fault, busy, again, more, step };
 }
 
 /** What the page itself asks for. */
@@ -85,6 +82,8 @@ const namedBy = ({ query = {} }: { query?: object }): object =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 
 const nothing = { items: undefined, next: null, fault: undefined, busy: true };
+
+const failed = (fault: Fault) => (isGone(fault) ? { ...nothing, fault } : { fault });
 
 const itemsFor = <T>(question: string, known: Known<T>) =>
   known.question === question ? { items: known.items, next: known.next } : { next: null };

@@ -1,6 +1,9 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { endpoint, type Page } from '@niangjia/shared';
+import { refuses } from '../../test/desk';
 import { phone, wechatFault } from '../../test/stand-ins/taro';
+import { Refused } from './refused';
+import { isProofCode, keepSession, proved } from './session';
 import { useList } from './use-list';
 import { useQuery, type Query } from './use-query';
 
@@ -11,7 +14,9 @@ let again: () => void;
 
 function Said({ query }: { query: Query<string[]> }) {
   again = query.again;
-  return <p>{query.data?.join('、') ?? (query.fault ? '没有网络' : '等一下')}</p>;
+  const known = query.data?.join('、') ?? (query.fault ? '没有网络' : '等一下');
+  const unproved = query.fault instanceof Refused && isProofCode(query.fault.code);
+  return <p>{unproved ? `${known} 两步验证` : known}</p>;
 }
 
 function One({ id }: { id?: string }) {
@@ -62,6 +67,33 @@ describe.each([
     expect(said()).toBe('甲');
     answers('乙');
     act(again);
+    await screen.findByText('乙');
+  });
+
+  it('goes when it is not there for her any more', async () => {
+    answers('甲');
+    render(<Asking id="1" />);
+    await screen.findByText('甲');
+
+    phone.answer = async () => refuses('case_ticket_not_found');
+    act(again);
+
+    await waitFor(() => expect(said()).toBe('没有网络'));
+  });
+
+  it('stays while she proves who she is, and is asked for again when she has', async () => {
+    act(() => keepSession('token'));
+    answers('甲');
+    render(<Asking id="1" />);
+    await screen.findByText('甲');
+
+    phone.answer = async () => refuses('second_factor_needed');
+    act(again);
+    await screen.findByText('甲 两步验证');
+    answers('乙');
+    answers('乙');
+    act(proved);
+
     await screen.findByText('乙');
   });
 });

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Endpoint, EndpointShape, ReplyOf } from '@niangjia/shared';
-import { whenOnline } from './app-life';
 import { call, type CallInput } from './call';
 import { keepPage, keptPage } from './kept-pages';
-import { asFault, Unreachable, type Fault } from './refused';
+import { asFault, isGone, type Fault } from './refused';
+import { useOnceMore } from './use-once-more';
 
-/** What a page knows of something it asked for. Old data stays while it asks the same again. */
+/** What a page knows of something it asked for. Old data stays while it asks the same again, unless it is gone. */
 export interface Query<T> {
   data?: T;
   /** The data is what the phone kept of an earlier answer, given then (Unix ms). */
@@ -52,8 +52,7 @@ export function useQuery<S extends EndpointShape>(
         if (kept) keepPage(name, { at: Date.now(), data });
         if (current) setKnown({ question, data, busy: false });
       },
-      (error: unknown) =>
-        current && setKnown((last) => ({ ...last, fault: asFault(error), busy: false })),
+      (error: unknown) => current && setKnown((last) => failed(last, asFault(error))),
     );
     return () => {
       current = false;
@@ -62,12 +61,14 @@ export function useQuery<S extends EndpointShape>(
 
   const again = useCallback(() => setRound((before) => before + 1), []);
   const { data, keptAt, fault, busy } = known.question === question ? known : waiting;
-  const unreached = fault instanceof Unreachable;
-  useEffect(() => (unreached ? whenOnline(again) : undefined), [unreached, again]);
+  useOnceMore(fault, again);
   return { data, keptAt, fault, busy, again };
 }
 
 const waiting: Known<undefined> = { busy: true };
+
+const failed = <T>({ question, ...last }: Known<T>, fault: Fault): Known<T> =>
+  isGone(fault) ? { question, fault, busy: false } : { question, ...last, fault, busy: false };
 
 function dataFor<T>(question: string, known: Known<T>, kept?: { at: number; data: T }) {
   if (known.question === question && known.data !== undefined)

@@ -32,6 +32,15 @@ const radio = (name: string | RegExp) => staff.page.getByRole('radio', { name })
 const opened = (kind: string) =>
   staff.page.getByRole('heading', { name: `求助：${kind}` }).waitFor();
 
+/** The slip as it comes to be printed, in a tab of its own; a page behind another is drawn once a second. */
+const printed = async (open: () => Promise<void>) => {
+  const [answer] = await Promise.all([staff.page.waitForResponse(/\/slip$/), open()]);
+  await staff.page.bringToFront();
+  expect(answer.headers()['content-type']).toContain('application/pdf');
+  expect(Number(answer.headers()['content-length'])).toBeGreaterThan(10_000);
+};
+const { slip } = words;
+
 describe('a day of staff at the desk of a town', () => {
   it('goes by finger on a phone', async () => {
     staff = await visit(browser, {
@@ -58,6 +67,23 @@ describe('a day of staff at the desk of a town', () => {
     await tap(/黄丽华/, 'radio');
     await tap('就分给她');
     await sees(/黄丽华在办。/);
+
+    await tap(/^转介单/);
+    await tap('写转介单');
+    await tap('法院', 'radio');
+    await type('单位名称', slip.to);
+    await type('请他们办什么', slip.purpose);
+    await tap('姓名或称呼', 'checkbox');
+    await type('姓名或称呼', slip.name);
+    await tap(/^她单独同意/, 'radio');
+    await tap('当面说的', 'radio');
+    await tap('转出');
+    await staff.page.getByRole('heading', { name: `${slip.to}（法院）` }).waitFor();
+    await printed(() => tap('打开打印单'));
+    await back();
+    await sees(`${slip.to}（法院）`);
+    await back();
+    await sees(/转介给别的单位/);
     await back();
 
     await rows('财产土地').click();
@@ -88,6 +114,8 @@ describe('a day of staff at the desk of a town', () => {
     await tap('确定办结');
     await sees('结果：已经解答');
     await tap('重新办理');
+    await type('为什么重新办理', words.reopen);
+    await tap('确定重新办理');
     await button(/^重新办理/).waitFor({ state: 'detached' });
     await back();
 
@@ -111,18 +139,51 @@ describe('a day of staff at the desk of a town', () => {
     for (let taken = 0; taken < 10; taken += 1) {
       await alongRows(/，已收到，/);
       await button(/^受理/).waitFor();
-      await press('a');
+      await press('s');
       await rows('已受理').nth(taken).waitFor();
     }
     expect(await rows('已收到').count()).toBe(0);
 
+    await press('/');
+    await act(/^选一个妇联/);
+    await reach(/^搜镇、村/);
+    await write('霞美村');
+    await button(/^霞美村妇联/).waitFor();
+    await act(/^霞美村妇联/);
+    await rows('').first().waitFor({ state: 'detached' });
+    await act(/^不限妇联/);
+    await rows('已受理').nth(9).waitFor();
+
     await alongRows(/劳动权益/);
     await opened('劳动权益');
-    await press('s');
+    await press('a');
     await radio(/黄丽华/).waitFor();
     await act(/黄丽华/);
     await act(/^就分给她/);
     await sees(/黄丽华在办。/);
+
+    await act(/^转介单/);
+    await button('写转介单').waitFor();
+    await act(/^写转介单/);
+    await radio('法院').waitFor();
+    await act(/^法院$/);
+    await reach(/^单位名称/);
+    await write(slip.to);
+    await reach(/^请他们办什么/);
+    await write(slip.purpose);
+    await act(/^姓名或称呼$/);
+    await press('Tab');
+    await reach(/^姓名或称呼/);
+    await write(slip.name);
+    await act(/^她单独同意/);
+    await act(/^当面说的/);
+    await act(/^转出$/);
+    await staff.page.getByRole('heading', { name: `${slip.to}（法院）` }).waitFor();
+    await printed(() => act(/^打开打印单/));
+    await act(/^返回/);
+    await button(new RegExp(slip.to)).waitFor();
+    await act(/^返回/);
+    await sees(/转介给别的单位/);
 
     await alongRows(/财产土地/);
     await opened('财产土地');
@@ -159,7 +220,10 @@ describe('a day of staff at the desk of a town', () => {
     await act(/^已经解答/);
     await act(/^确定办结/);
     await rows('生活困难，已办结').waitFor();
-    await press('a');
+    await press('s');
+    await reach(/^为什么重新办理/);
+    await write(words.reopen);
+    await act(/^确定重新办理/);
     await rows('生活困难，已受理').waitFor();
 
     expect(new URL(staff.page.url()).hash).toMatch(/desk\/index\?id=/);

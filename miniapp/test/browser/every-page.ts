@@ -36,6 +36,11 @@ async function contact(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '可以打电话' }).click();
 }
 
+async function seeWhoSees(page: Page): Promise<void> {
+  await claim(page);
+  await button(page, '不要让某个人看').click();
+}
+
 async function openLink(page: Page): Promise<void> {
   await page.getByRole('textbox').fill(linkCode);
   await button(page, '打开').click();
@@ -59,6 +64,11 @@ async function invite(page: Page): Promise<void> {
 
 const radio = (page: Page, name: string) => page.getByRole('radio', { name }).last();
 
+async function newKey(page: Page): Promise<void> {
+  await button(page, '换一个验证器').click();
+  await button(page, '要一个密钥').click();
+}
+
 async function chooseDay(page: Page): Promise<void> {
   await radio(page, '选一天').click();
 }
@@ -81,6 +91,11 @@ async function ticket(page: Page): Promise<void> {
 
 async function openEntry(page: Page): Promise<void> {
   await button(page, /^示例·许春花/).click();
+}
+
+async function correctEntry(page: Page): Promise<void> {
+  await openEntry(page);
+  await button(page, '改姓名、电话').click();
 }
 
 async function register(page: Page): Promise<void> {
@@ -132,6 +147,7 @@ export const stops: Stop[] = [
   at('claim-code', '/women/claim', '20 位数字'),
   at('claim', '/women/claim', '明天来找林姐', { open: claim }),
   at('safe-contact', '/women/claim', '暗号', { open: contact }),
+  at('who-sees', '/women/claim', '姓林的那位', { open: seeWhoSees }),
   at('kept', '/women/kept', '收进的一件事'),
   at('link-code', '/women/link', '谁在联系您'),
   at('link', '/women/link', '当面看', { open: openLink }),
@@ -178,10 +194,14 @@ export const stops: Stop[] = [
   at('field-digits', '/committee/digits', '没有要抄的数字了'),
   at('field-ledger', '/committee/ledger', '1 项要点开看'),
   at('field-ledger-entry', '/committee/ledger', '看了身体情况', { open: openEntry }),
+  at('field-ledger-correct', '/committee/ledger', '和示例·林阿妹一家', { open: correctEntry }),
+  at('field-woman-correct', '/committee/woman?id=L1', '住址', { open: tapping('改姓名、电话') }),
   at('field-unsent', '/committee/unsent', '都传上去了'),
   at('field-unsent-some', '/committee/visit?linkId=L1', '等着上传的', { open: seeUnsent }),
   at('field-sign-out', '/committee/sign-out', '先不退出'),
   at('staff-sign-in', '/staff/sign-in', '工作人员登录'),
+  at('staff-second-factor', '/staff/second-factor', '手机丢了'),
+  at('staff-second-factor-key', '/staff/second-factor', '密钥只显示', { open: newKey }),
   at('staff-desk', '/staff/desk', '家暴'),
   at('staff-ticket', '/staff/case-ticket?id=T1', '他又打我'),
   at('staff-ticket-close', '/staff/case-ticket?id=T1', '选一个结果', { open: closeBlank }),
@@ -204,6 +224,7 @@ export const stops: Stop[] = [
   at('staff-ticket-locked', '/staff/case-ticket?id=T2', '内容锁着'),
   at('staff-write-down', '/staff/write-down', '怎么来的'),
   at('staff-write-down-digits', '/staff/write-down', '请她抄下', { open: writeDown }),
+  at('staff-approvals', '/staff/approvals', '要陪她去学校'),
   at('staff-closure', '/staff/closure', '到期 12 件'),
   at('staff-homes', '/staff/womens-homes', '霞美路'),
   at('staff-home', '/staff/womens-home?id=H1', '每周开放时间'),
@@ -254,4 +275,15 @@ export async function answerAll(page: Page, { asNew }: Pick<Stop, 'asNew'>): Pro
 export async function reach(page: Page, { open, shows }: Stop): Promise<void> {
   await open?.(page);
   await page.getByText(new RegExp(shows)).filter({ visible: true }).first().waitFor();
+  await standsStill(page);
 }
+
+/** A page slides in from the right: only where it stays is it looked at. */
+const standsStill = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('.taro_page')]
+      .filter((each) => each.checkVisibility())
+      .every(
+        (each) => each.getBoundingClientRect().left === 0 && each.getAnimations().length === 0,
+      ),
+  );

@@ -24,6 +24,7 @@ const acts = [
   'draft',
   'sign out',
   'sign in',
+  'session ends',
   'copied',
   'post ends',
   'post begins',
@@ -80,9 +81,9 @@ export class History {
   private readonly postless = new Set<string>();
   /** By phone: digits that wait to be copied down, the link they belong to, and under which key they are kept. */
   private readonly digits = new Map<Phone, { key?: string; codes: Map<string, string> }>();
-  /** Names of those whose link may have been ended on the way. */
-  readonly over = new Set<string>();
-  private readonly cards = new Map<string, { name: string; linkCode: string }>();
+  /** Links that may have been ended on the way: also of women whom this history only found on the phone. */
+  private readonly over = new Set<string>();
+  private readonly linkCodes = new Map<string, string>();
   private marks = 0;
   private draws = 0;
 
@@ -117,7 +118,7 @@ export class History {
       const codes = this.digitsOf(phone);
       const there = new Set(phone.view().toCopy.map(({ code }) => code));
       for (const [code, linkId] of codes)
-        if (!there.has(code) && !this.isOver(code) && !this.isLinkOver(linkId))
+        if (!there.has(code) && !this.isOver(code) && !this.over.has(linkId))
           throw new Error(`lost digits: ${code}`);
     }
   }
@@ -190,6 +191,7 @@ export class History {
     if (act === 'post ends' || act === 'post begins')
       this.post(phone.accountId ?? '', act === 'post begins');
     if (act === 'sign out') await this.signOut(phone);
+    if (act === 'session ends') phone.isExpired = true;
     if (act === 'sign in') await this.signIn(phone, this.world.accounts[pick % 2 === 0 ? 0 : 1]);
     if (phone.disk.isDead) await phone.start();
     if (phone.accountId === undefined && act !== 'sign out')
@@ -201,13 +203,13 @@ export class History {
     const name = this.mark('name');
     const written = { gridId: this.world.gridOf(accountId), linkedOn: this.world.today() };
     const link = { ...written, name, consent: 'spoken' as const };
-    await this.promise(phone, name, '', (app) => {
+    await this.promise(phone, name, (app) => {
       const saved = app.addLink(link);
       if (saved.kept) {
-        this.cards.set(saved.id, { name, linkCode: saved.linkCode });
+        this.linkCodes.set(saved.id, saved.linkCode);
         this.digitsOf(phone).set(saved.linkCode, saved.id);
       }
-      return saved;
+      return saved.kept ? { ...saved, linkId: saved.id } : saved;
     });
   }
 
@@ -230,24 +232,18 @@ export class History {
     this.world.setPost(accountId, holds);
   }
 
-  private isLinkOver = (linkId: string): boolean =>
-    this.over.has(this.cards.get(linkId)?.name ?? '');
-
   /** Whether the link under which this was written may be over by now. */
   isOver(words: string): boolean {
-    const linkId = this.promised.get(words)?.linkId ?? '';
-    return this.over.has(words) || this.over.has(this.cards.get(linkId)?.name ?? '');
+    return this.over.has(this.promised.get(words)?.linkId ?? '');
   }
 
   private async womanEnds(linkId: string): Promise<void> {
-    const card = this.cards.get(linkId);
-    if (card) this.over.add(card.name);
-    await this.world.womanEnds(linkId, card?.linkCode);
+    this.over.add(linkId);
+    await this.world.womanEnds(linkId, this.linkCodes.get(linkId));
   }
 
   private async leave(phone: Phone, linkId: string): Promise<void> {
-    const card = this.cards.get(linkId);
-    if (card) this.over.add(card.name);
+    this.over.add(linkId);
     await phone.act((app) => app.leaveLink(linkId));
   }
 
@@ -256,9 +252,10 @@ export class History {
     const needs = isNeedy ? [{ kind: 'children' as const, text: this.mark('need') }] : [];
     const followUpDay = pick % 3 === 0 ? '2026-12-24' : undefined;
     const visit = { linkId, kind: 'home' as const, visitDay: this.world.today(), needs, note };
-    await this.promise(phone, note, linkId, (app) =>
-      app.addVisit({ ...visit, risk: 'normal', ...(followUpDay && { followUpDay }) }),
-    );
+    await this.promise(phone, note, (app) => ({
+      ...app.addVisit({ ...visit, risk: 'normal', ...(followUpDay && { followUpDay }) }),
+      linkId,
+    }));
   }
 
   private async ticket(
@@ -278,16 +275,15 @@ export class History {
     this.promised.set(saved.claimCode, { accountId, linkId, isTakenBack: false });
   }
 
-  private async promise<T extends object>(
+  private async promise(
     phone: Phone,
     words: string,
-    linkId: string,
-    act: (app: FieldOfHers) => Saved<T>,
+    act: (app: FieldOfHers) => Saved<{ linkId: string }>,
   ): Promise<void> {
     const accountId = phone.accountId ?? '';
     const saved = await phone.act(act);
     if (saved === 'maybe' || !saved.kept) return;
-    this.promised.set(words, { accountId, linkId, isTakenBack: false });
+    this.promised.set(words, { accountId, linkId: saved.linkId, isTakenBack: false });
   }
 
   private async putRight(phone: Phone, id: string): Promise<void> {

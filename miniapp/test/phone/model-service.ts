@@ -147,10 +147,17 @@ export class ModelService {
 
   private ticket(accountId: string, fact: TicketAsked, link: Link) {
     const visit = this.visits.get(fact.visitId);
-    if (!visit && link.state === 'ended') return 'link_ended';
+    if (!visit && link.state === 'ended') return this.ofItsOwn(fact);
     if (visit?.accountId !== accountId) return 'visit_not_found';
     if (!visit.fact.needs.some(({ id }) => id === fact.needId)) return 'need_not_found';
     if (this.tickets.has(fact.needId)) return 'need_ticketed';
+    this.tickets.set(fact.needId, fact);
+    return undefined;
+  }
+
+  /** Her yes stands by itself: the ticket brings its words along. */
+  private ofItsOwn(fact: TicketAsked) {
+    if (!fact.need) return 'link_ended';
     this.tickets.set(fact.needId, fact);
     return undefined;
   }

@@ -3,6 +3,7 @@ import { FieldOfHers } from '@/features/visit/field-of-hers';
 import type { FieldView, Saved } from '@/features/visit/field';
 import type { Office } from '@/features/visit/office';
 import { SealedShelf } from '@/features/visit/sealed-shelf';
+import { Refused } from '@/platform/refused';
 import { FakeDisk, Killed } from './fake-disk';
 import { type Network, over } from './weak-network';
 
@@ -19,6 +20,9 @@ export class Phone {
   /** By how much its own clock is wrong. */
   offsetMs = 0;
   accountId: string | undefined;
+  /** The service ended her session; `isOut` once the phone has heard it. */
+  isExpired = false;
+  private isOut = false;
   /** Every fact that ever waited here: also those that were sealed in the same breath. */
   readonly noted = new Map<string, FieldFact>();
   app: FieldOfHers;
@@ -42,6 +46,7 @@ export class Phone {
 
   async signIn(accountId: string): Promise<void> {
     this.accountId = accountId;
+    this.isExpired = this.isOut = false;
     await this.whole(() => this.app.follow(accountId));
   }
 
@@ -91,6 +96,24 @@ export class Phone {
     if (this.disk.isDead) await this.start();
   }
 
+  /** All but what is sealed needs a session. */
+  private guarded(office: Office): Office {
+    const asHer = async <T>(ask: () => Promise<T>): Promise<T> => {
+      this.isOut ||= this.isExpired;
+      if (this.isOut) throw new Refused({ code: 'session_ended', message: '' });
+      return ask();
+    };
+    return {
+      sync: (facts) => asHer(() => office.sync(facts)),
+      submitSealed: (sealed) => office.submitSealed(sealed),
+      sealingKey: () => asHer(() => office.sealingKey()),
+      mayVisit: () => asHer(() => office.mayVisit()),
+      grids: () => asHer(() => office.grids()),
+      women: (after) => asHer(() => office.women(after)),
+      visits: (after) => asHer(() => office.visits(after)),
+    };
+  }
+
   private newApp(): FieldOfHers {
     const { disk } = this;
     const direct = this.given.officeOf(() => this.accountId ?? '');
@@ -98,8 +121,8 @@ export class Phone {
       disk,
       randomBytes: async (count) => this.given.randomBytes(count),
       ownClock: () => this.given.now() + this.offsetMs,
-      office: over(direct, disk, () => this.network),
-      isSignedIn: (accountId) => accountId === this.accountId,
+      office: over(this.guarded(direct), disk, () => this.network),
+      isSignedIn: (accountId) => accountId === this.accountId && !this.isOut,
     });
   }
 }

@@ -9,48 +9,10 @@ import { Chance } from '@/platform/chance';
 import { Refused, Unreachable } from '@/platform/refused';
 import { SealedRecords } from '@/platform/sealed-records';
 import { FakeDisk, Killed } from './fake-disk';
-import { gridOf, ModelService } from './model-service';
+import { ModelService } from './model-service';
+import { aLink, aVisit, day, noNetwork, phoneOn, randomBytes } from './one-phone';
 
 const start = Date.parse('2026-11-22T10:00:00+08:00');
-const day = '2026-11-22';
-let draws = 0;
-const randomBytes = async (count: number) => new Uint8Array(count).fill((draws += 1) % 256);
-
-function phoneOn(disk: FakeDisk, service: ModelService, given: Partial<Office> = {}) {
-  const who = { id: 'A' };
-  const office: Office = {
-    sync: async (facts) => service.sync(who.id, facts),
-    submitSealed: async (sealed) => service.submitSealed(sealed),
-    sealingKey: async () => service.sealingKey(who.id),
-    mayVisit: async () => service.mayVisit(who.id),
-    grids: async () => ({ items: [], next: null }),
-    women: async (after) => service.women(who.id, after),
-    visits: async (after) => service.visitsOf(who.id, after),
-    ...given,
-  };
-  const isSignedIn = (accountId: string) => accountId === who.id;
-  const ownClock = () => service.now;
-  return new FieldOfHers({ disk, randomBytes, ownClock, office, isSignedIn });
-}
-
-const aLink = (name: string) => ({
-  gridId: gridOf('A'),
-  name,
-  linkedOn: day,
-  consent: 'spoken' as const,
-});
-const aVisit = (linkId: string, note: string) => ({
-  linkId,
-  kind: 'home' as const,
-  visitDay: day,
-  needs: [],
-  risk: 'normal' as const,
-  note,
-});
-const noNetwork = {
-  sync: () => Promise.reject(new Unreachable('offline')),
-  sealingKey: () => Promise.reject(new Unreachable('offline')),
-};
 
 describe('what waits', () => {
   it('says how much and since when, by the clock of the service, when the phone is years off', async () => {
@@ -110,6 +72,163 @@ describe('what waits', () => {
     expect(app.view().waiting).toMatchObject({ count: 0, since: null, refused: [] });
     expect(app.view().women).toMatchObject([{ name: '示例·乙', lastVisitDay: day }]);
     expect([...service.visits.values()][0]?.fact).toMatchObject({ note: '一' });
+  });
+
+  it('takes along what is begun about her when her link is put right, and lets it go when she leaves', async () => {
+    const service = new ModelService(start);
+    const app = phoneOn(new FakeDisk(), service);
+    await app.follow('A');
+    service.refuseNext = 'link_code_taken';
+    const link = app.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    await app.syncNow();
+    app.saveDraft('visit', { linkId, visitDay: day, note: '她丈夫的事' });
+
+    const right = app.putRight(linkId, {});
+    const newId = right.kept ? right.id : '';
+    expect(newId).not.toBe(linkId);
+    await app.syncNow();
+    expect(app.draft('visit')).toMatchObject({ linkId: newId, note: '她丈夫的事' });
+    app.leaveLink(newId);
+
+    expect(app.draft('visit')).toBeUndefined();
+    expect(app.view().ended).toEqual([]);
+  });
+
+  it('keeps her yes to a ticket when she ended the link before anything came in', async () => {
+    const service = new ModelService(start);
+    const app = phoneOn(new FakeDisk(), service);
+    await app.follow('A');
+    const link = app.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    await app.syncNow();
+    const { office } = app['given'];
+    const online = { ...office };
+    Object.assign(office, noNetwork);
+    const needs = [{ kind: 'children' as const, text: '托管' }];
+    const visit = app.addVisit({ ...aVisit(linkId, '茶喝了两杯'), needs });
+    const [visitId, needId = ''] = visit.kept ? [visit.id, visit.needIds[0]] : [''];
+    app.askTicket({ visitId, needId });
+    service.womanEnds(linkId);
+    Object.assign(office, online);
+    await app.syncNow();
+
+    expect([...service.tickets.values()]).toMatchObject([
+      { need: { kind: 'children', text: '托管', risk: 'normal' } },
+    ]);
+    expect(service.visits.size).toBe(0);
+    expect(app.view().ended).toMatchObject([{ type: 'visit_made', name: '示例·甲' }]);
+    expect(app.view().toCopy).toMatchObject([
+      { kind: 'card' },
+      { kind: 'ticket', name: '示例·甲' },
+    ]);
+  });
+
+  it('brings along with a ticket the words of its need as they were put right', async () => {
+    const service = new ModelService(start);
+    const app = phoneOn(new FakeDisk(), service);
+    await app.follow('A');
+    const link = app.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    await app.syncNow();
+    service.refuseNext = 'bad_input';
+    const needs = [{ kind: 'children' as const, text: '坏' }];
+    const visit = app.addVisit({ ...aVisit(linkId, '一'), needs });
+    const [visitId, needId = ''] = visit.kept ? [visit.id, visit.needIds[0]] : [''];
+    app.askTicket({ visitId, needId });
+    await app.syncNow();
+    app.putRight(visitId, { needs: [{ kind: 'children', text: '托管' }] });
+    await app.syncNow();
+
+    expect([...service.tickets.values()]).toMatchObject([{ need: { text: '托管' } }]);
+  });
+
+  it('goes under the link that she has already when another phone was quicker', async () => {
+    const service = new ModelService(start);
+    const first = {
+      ...aLink('示例·甲'),
+      type: 'link_made',
+      id: 'FIRST',
+      ledgerEntryId: 'E',
+    } as const;
+    service.sync('A', [{ ...first, linkCode: '1'.repeat(20) }]);
+    const app = phoneOn(new FakeDisk(), service, {
+      sync: async (facts) => {
+        const synced = service.sync('A', facts);
+        const twice = facts.find(({ type }) => type === 'link_made');
+        synced.results
+          .filter(({ id, code }) => id === twice?.id && code === 'already_linked')
+          .forEach((one) => (one.firstLinkId = 'FIRST'));
+        return synced;
+      },
+    });
+    await app.follow('A');
+    const { office } = app['given'];
+    const online = { ...office };
+    Object.assign(office, noNetwork);
+    const link = app.addLink({ ...aLink('示例·甲'), ledgerEntryId: 'E' });
+    const linkId = link.kept ? link.id : '';
+    const needs = [{ kind: 'children' as const, text: '托管' }];
+    const visit = app.addVisit({ ...aVisit(linkId, '一'), needs });
+    const [visitId, needId = ''] = visit.kept ? [visit.id, visit.needIds[0]] : [''];
+    app.askTicket({ visitId, needId });
+    app.saveDraft('visit', { linkId, visitDay: day, note: '二' });
+    service.refuseNext = 'already_linked';
+    Object.assign(office, online);
+    await app.syncNow();
+
+    expect([...service.visits.values()]).toMatchObject([{ fact: { linkId: 'FIRST', note: '一' } }]);
+    expect([...service.tickets.values()]).toMatchObject([{ linkId: 'FIRST' }]);
+    expect(app.draft('visit')).toMatchObject({ linkId: 'FIRST', note: '二' });
+    expect(app.view().waiting).toMatchObject({ count: 1, refused: [{ code: 'already_linked' }] });
+  });
+
+  it('is about another woman of the list when she says so, with its ticket', async () => {
+    const service = new ModelService(start);
+    const app = phoneOn(new FakeDisk(), service);
+    await app.follow('A');
+    const other = app.addLink(aLink('示例·乙'));
+    const otherId = other.kept ? other.id : '';
+    await app.syncNow();
+    service.refuseNext = 'not_your_grid';
+    const link = app.addLink(aLink('示例·甲'));
+    const linkId = link.kept ? link.id : '';
+    const needs = [{ kind: 'children' as const, text: '托管' }];
+    const visit = app.addVisit({ ...aVisit(linkId, '一'), needs });
+    const [visitId, needId = ''] = visit.kept ? [visit.id, visit.needIds[0]] : [''];
+    app.askTicket({ visitId, needId });
+    await app.syncNow();
+    app.takeBack(linkId);
+    await app.syncNow();
+    app.putRight(visitId, { linkId: otherId });
+    await app.syncNow();
+
+    expect([...service.visits.values()]).toMatchObject([{ fact: { linkId: otherId } }]);
+    expect([...service.tickets.values()]).toMatchObject([{ linkId: otherId }]);
+    expect(app.view().waiting.count).toBe(0);
+  });
+
+  it('is sealed to the newest key, which a sync has named', async () => {
+    const service = new ModelService(start);
+    const fetched: string[] = [];
+    const key = { id: 'k1' };
+    const app = phoneOn(new FakeDisk(), service, {
+      sync: async (facts) => ({ ...service.sync('A', facts), sealingKeyId: key.id }),
+      sealingKey: async () => {
+        fetched.push(key.id);
+        return { ...service.sealingKey('A'), id: key.id };
+      },
+    });
+    await app.follow('A');
+    const link = app.addLink(aLink('示例·甲'));
+    await app.syncNow();
+    expect(fetched).toEqual(['k1']);
+    key.id = 'k2';
+    app.addVisit(aVisit(link.kept ? link.id : '', '一'));
+    await app.syncNow();
+    await app.syncNow();
+
+    expect(fetched).toEqual(['k1', 'k2']);
   });
 
   it('is one act when what was begun with an id is kept again', async () => {

@@ -1,1 +1,2 @@
 process.env.TARO_ENV = 'h5';
+Object.assign(globalThis, { definePageConfig: (config: object) => config });

@@ -1,3 +1,4 @@
+import { secretsBelow } from '../../../server/test/secrets';
 import { allPages, appJsonOf, missingPageFiles, packageBytes } from './checks/package';
 import { compiledByWechat, missingOnPhones, unreadable } from './checks/code';
 import { settingFaults } from './checks/settings';
@@ -28,6 +29,10 @@ describe('the WeChat build', () => {
 
   it('declares what it asks of her phone, its tabs and its sitemap', () => {
     expect(settingFaults(weappRoot)).toEqual([]);
+  });
+
+  it('holds no secret', () => {
+    expect(secretsBelow(weappRoot)).toEqual([]);
   });
 
   it('is compiled by WeChat’s own compiler', async () => {

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { secretsBelow } from '../../../server/test/secrets';
 import { missingOnPhones, unreadable } from './checks/code';
 import { missingPageFiles, packageBytes } from './checks/package';
 import { settingFaults } from './checks/settings';
@@ -52,6 +53,17 @@ describe('a planted fault is found:', () => {
   it('Intl', () => {
     append('common.js', ';new Intl.DateTimeFormat("zh-CN");');
     expect(missingOnPhones(root)).toEqual(['common.js: /\\bIntl\\b/']);
+  });
+
+  it.each([
+    ['of a mini-program', `;const a="${'0a'.repeat(16)}";`],
+    ['of a mini-program, in a source map', `{"sourcesContent":["a(\\"${'0a'.repeat(16)}\\")"]}`],
+    ['of an installation', `;x({CLAIM_PEPPER:"${'aB3_'.repeat(11)}"});`],
+    ['of an installation, as JSON', `{"KEY_RING": "k1:${'aB3_'.repeat(11)}"}`],
+    ['to upload with', `;const key='-----BEGIN RSA ${'PRIVATE'} KEY-----';`],
+  ])('secret %s', (_, text) => {
+    append('pages/mine/index.js', text);
+    expect(secretsBelow(root)).toEqual([expect.stringMatching(/^pages\/mine\/index\.js: /)]);
   });
 
   it('exact location that was not declared', () => {

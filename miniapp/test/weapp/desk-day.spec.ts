@@ -51,6 +51,31 @@ describe('a day of staff at the desk of a town, in WeChat', () => {
     await staff.until(() => rowsThat('示例·黄丽华').length === 1, 'her name in the list');
   });
 
+  it('writes a slip to a court and comes to what is printed of it', async () => {
+    const { to, purpose, name } = words.slip;
+    await openOne('劳动权益');
+
+    await staff.tap('转介单');
+    await staff.tap('写转介单');
+    await staff.until('转给哪类单位');
+    await staff.tap('法院');
+    await staff.type('单位名称', to);
+    await staff.type('请他们办什么', purpose);
+    await staff.tap('姓名或称呼');
+    await staff.type('姓名或称呼', name);
+    await staff.tap('她单独同意');
+    await staff.tap('当面说的');
+    await staff.tap('转出');
+
+    await staff.until(`${to}（法院）`);
+    await staff.until('打开打印单');
+    await staff.back();
+    await staff.until(`${to}（法院）`);
+    await staff.back();
+    await staff.until('转介给别的单位');
+    await staff.back();
+  });
+
   it('asks another federation to take one over', async () => {
     await openOne('财产土地');
 
@@ -89,6 +114,8 @@ describe('a day of staff at the desk of a town, in WeChat', () => {
     await staff.tap('确定办结');
     await staff.until('结果：已经解答');
     await staff.tap('重新办理');
+    await staff.type('为什么重新办理', words.reopen);
+    await staff.tap('确定重新办理');
     await staff.until(() => !staff.text().includes('重新办理'), '重新办理 gone');
     await staff.back();
 

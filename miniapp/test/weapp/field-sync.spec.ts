@@ -5,16 +5,22 @@ import { Refused, refusedBy, Unreachable } from '@/platform/refused';
 import { History, steps, type World } from '../phone/history';
 import { startService, type Service } from '../service';
 
-const numRuns = process.env['PROVE'] === '1' ? 100 : 6;
+/** A service is new for each few of them: the women of all are on both phones, and each is asked about at the end. */
+const perService = 6;
+const histories = process.env['PROVE'] === '1' ? 1_000 : perService;
+const services = Array.from({ length: Math.ceil(histories / perService) }, (_, at) => at);
+const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+jest.setTimeout(10 * 60_000);
+
 /** Below what one session may write in a minute. */
 const asksPerSession = 60;
 const people = ['committee-member', 'other-committee-member'] as const;
 
 let service: Service;
-beforeAll(async () => {
+beforeEach(async () => {
   service = await startService();
 });
-afterAll(() => service.stop());
+afterEach(() => service.stop());
 
 /** Signed in anew from time to time, as no phone of flesh and blood is so busy. */
 class Signed {
@@ -91,9 +97,9 @@ function worldOf(signed: Signed): World {
   };
 }
 
-it(`a phone and the real service end alike, in ${numRuns} histories`, async () => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-  process.stdout.write(`  phone and service: seed ${seed}\n`);
+it.each(services)('a phone and the real service end alike, on service %d', async (at) => {
+  const ours = seed + 1000 * perService * at;
+  process.stdout.write(`  phone and service: seed ${ours}\n`);
   const signed = new Signed();
   for (const person of people) {
     const accountId = await signed.signIn(person);
@@ -101,11 +107,11 @@ it(`a phone and the real service end alike, in ${numRuns} histories`, async () =
     const { items } = await signed.ask<Page<{ id: string }>>(accountId, 'GET', '/me/grids');
     signed.grids.push(items[0]?.id ?? '');
   }
-  let histories = 0;
+  let lived = 0;
   let counted = 0;
 
   const holds = fc.asyncProperty(steps, async (all) => {
-    const history = new History(worldOf(signed), seed + 1000 * (histories += 1));
+    const history = new History(worldOf(signed), ours + 1000 * (lived += 1));
     await history.live(all);
     for (const phone of history.phones)
       for (const at of [0, 1, 0]) await history.calm(phone, signed.accounts[at] ?? '');
@@ -117,10 +123,13 @@ it(`a phone and the real service end alike, in ${numRuns} histories`, async () =
     ]);
     const names = women.flat().map(({ name }) => name);
     const notes = visits.flat().map(({ note }) => note ?? '');
+    // Nobody can put right what was sealed: the service said why, and it stays.
     const stuck = history.phones.flatMap((phone) => phone.sealed());
-    expect(stuck).toEqual([]);
+    expect(stuck.filter(({ refused }) => refused === undefined)).toEqual([]);
+    const stuckWords = new Set(stuck.map(({ id }) => history.wordsOf(id)));
     for (const [words, { isTakenBack }] of history.promised) {
-      if (isTakenBack || history.isOver(words) || /^\d/.test(words)) continue;
+      if (isTakenBack || history.isOver(words) || stuckWords.has(words)) continue;
+      if (/^\d/.test(words)) continue;
       counted += 1;
       const times = [...names, ...notes].filter((text) => text.includes(words)).length;
       expect([words, times]).toEqual([words, 1]);
@@ -128,15 +137,15 @@ it(`a phone and the real service end alike, in ${numRuns} histories`, async () =
     for (const phone of history.phones) {
       const shown = phone.view();
       const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id).sort();
-      expect([shown.waiting.count, shown.damaged]).toEqual([0, 0]);
+      expect([shown.waiting.count - shown.waiting.sealed, shown.damaged]).toEqual([0, 0]);
       expect(ids(shown.women)).toEqual(ids(women[0]));
       const active = new Set(ids(women[0]));
       const theirs = (visits[0] ?? []).slice(0, 300).filter(({ linkId }) => active.has(linkId));
       expect(ids(shown.visits)).toEqual(ids(theirs));
     }
   });
-  await fc.assert(holds, { numRuns, seed, endOnFailure: true });
-  process.stdout.write(`  found with the service: ${counted}\n`);
+  await fc.assert(holds, { numRuns: perService, seed: ours, endOnFailure: true });
+  process.stdout.write(`  phone and service: ${lived} histories, found ${counted}\n`);
 });
 
 it('says no in its own words to whoever is no 执委', async () => {

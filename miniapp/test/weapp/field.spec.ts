@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@niangjia/shared';
-import type { Page, Visit } from '@niangjia/shared';
+import type { Page, Session, Visit } from '@niangjia/shared';
 import { startService, type Service } from '../service';
 import { labelOf, placed, roleOf } from './host/tree';
 import { bootWeapp, type WeappPhone } from './phone';
@@ -94,6 +94,21 @@ describe('the day of an 执委, in WeChat', () => {
     await member.until('换一位');
 
     expect(member.valueSetBy('备注')).toBe(unfinished);
+  });
+
+  it('stays open when her session ended meanwhile, says so, and takes in more', async () => {
+    const token = String(member.storage.get('session'));
+    await service.ask('DELETE', '/sessions/current', { token });
+    member.goOnline(service.origin);
+    await member.until('登录已过期。照样能看能记，登录后自动上传。');
+    await member.until('4 条存在手机里，要登录才能传。');
+    expect(member.valueSetBy('备注')).toBe(unfinished);
+
+    // The WeChat build offers none of the invented people: she signs in elsewhere.
+    member.goOffline();
+    const body = { demonstration: 'committee-member' };
+    const session = await service.ask<Session>('POST', '/sessions', { body });
+    member.storage.set('session', session.token);
   });
 
   it('sends everything once when there is a network, and takes a late entry', async () => {

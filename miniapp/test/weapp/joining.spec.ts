@@ -34,6 +34,7 @@ describe('an activity with one seat, in WeChat', () => {
   it('is written and published by the staff of the town', async () => {
     await staff.open('/staff/desk/index');
     await staff.until('工作台');
+    await staff.tap('别的工作');
     await writeActivity(staff);
 
     await staff.until('大家看得到，能报名。');
@@ -79,6 +80,7 @@ describe('an activity with one seat, in WeChat', () => {
 describe('a shift with one place, in WeChat', () => {
   it('is published only without what the law forbids to write', async () => {
     await staff.open('/staff/desk/index');
+    await staff.tap('别的工作');
     await writeJob(staff);
     await staff.tap(shiftWeekday());
     await staff.type('做什么', '搬布料，男性优先');

@@ -5,7 +5,10 @@ import { Federations } from '../federation';
 import { Cipher } from '../platform/crypto/cipher';
 import { accountName } from './account.entity';
 import { deleteAccount, findAccount, findPostsOf } from './account.repository';
+import { Accounts } from './account.service';
 import { HerRecords } from './her-records';
+import { beginOf } from './one-time-digits';
+import { deleteSecondFactor, findSecondFactor } from './second-factor.repository';
 import { findSessionsOf } from './session.repository';
 import { Sessions } from './session.service';
 import { wechatOpenid } from './wechat-identity.entity';
@@ -23,6 +26,11 @@ const sessionFields = {
   最近使用: '到分钟；用来让长时间不用的登录自动退出',
   退出时间: '退出以后一个小时内删掉；没有退出就是空的',
 };
+const secondFactorFields = {
+  设好时间: '两步验证设好的时间；没有设好就是空的。密钥不在这里，拿到它的人就能替您验证',
+  最近验证: '最近一次填对数字的时间，到半分钟；一个数字只能用一次',
+  连着填错: '连着填错了几次；错得多了要等',
+};
 const postFields = {
   组织: '任职的妇联组织',
   职务: '在那里做什么',
@@ -38,6 +46,7 @@ export class AccountRecords implements OnModuleInit {
     private readonly cipher: Cipher,
     private readonly sessions: Sessions,
     private readonly federations: Federations,
+    private readonly accounts: Accounts,
   ) {}
 
   onModuleInit(): void {
@@ -57,10 +66,16 @@ export class AccountRecords implements OnModuleInit {
       forgetHer: (tx, accountId) => this.sessions.forget(tx, accountId),
     });
     this.records.register({
+      name: '两步验证',
+      fields: secondFactorFields,
+      herData: (db, accountId) => this.secondFactor(db, accountId),
+      forgetHer: async (tx, accountId) => void (await deleteSecondFactor(tx, accountId)),
+    });
+    this.records.register({
       name: '任职',
       fields: postFields,
       herData: (db, accountId) => this.posts(db, accountId),
-      forgetHer: async () => undefined,
+      forgetHer: (tx, accountId) => this.accounts.postsEnded(tx, accountId),
     });
   }
 
@@ -85,6 +100,18 @@ export class AccountRecords implements OnModuleInit {
       最近使用: rfc3339(lastSeenAt),
       退出时间: endedAt === null ? '' : rfc3339(endedAt),
     }));
+  }
+
+  private async secondFactor(db: EntityManager, accountId: string) {
+    const row = await findSecondFactor(db, accountId);
+    if (row === null) return [];
+    return [
+      {
+        设好时间: row.setUpAt === null ? '' : rfc3339(row.setUpAt),
+        最近验证: row.lastStep === 0 ? '' : rfc3339(beginOf(row.lastStep)),
+        连着填错: String(row.failures),
+      },
+    ];
   }
 
   private async posts(db: EntityManager, accountId: string) {

@@ -74,8 +74,3 @@ export class MySessionView implements MySession {
   @Flag({ description: '就是现在这个登录' })
   isCurrent!: boolean;
 }
-
-export class SessionParams {
-  @Identifier()
-  id!: string;
-}

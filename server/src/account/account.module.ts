@@ -10,6 +10,8 @@ import { DemonstrationPeople } from './demonstration.service';
 import { HerRecords } from './her-records';
 import { Leaving } from './leaving.service';
 import { MeController } from './me.controller';
+import { SecondFactorController } from './second-factor.controller';
+import { SecondFactors } from './second-factor.service';
 import { SessionPurge } from './session-purge';
 import { Sessions } from './session.service';
 import { SignInController } from './sign-in.controller';
@@ -18,7 +20,7 @@ import { WeChatPeople } from './wechat-people.service';
 
 @Module({
   imports: [FederationModule, HttpModule, WeChatModule],
-  controllers: [MeController, SignInController],
+  controllers: [MeController, SecondFactorController, SignInController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     Accounts,
@@ -28,9 +30,10 @@ import { WeChatPeople } from './wechat-people.service';
     HerRecords,
     AccountRecords,
     Leaving,
+    SecondFactors,
     SignIns,
     WeChatPeople,
   ],
-  exports: [Accounts, Sessions, DemonstrationPeople, HerRecords],
+  exports: [Accounts, Sessions, DemonstrationPeople, HerRecords, SecondFactors],
 })
 export class AccountModule {}

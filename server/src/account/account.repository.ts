@@ -1,6 +1,16 @@
 import type { Day, PostKind } from '@niangjia/shared';
-import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
+import {
+  And,
+  type EntityManager,
+  In,
+  IsNull,
+  LessThan,
+  LessThanOrEqual,
+  MoreThanOrEqual,
+  Not,
+} from 'typeorm';
 import { FederationRow, inBranches } from '../federation';
+import { insertAll } from '../platform/database/insert-all';
 import { AccountRow } from './account.entity';
 import { PostRow } from './post.entity';
 
@@ -80,27 +90,23 @@ export const findPostsWithin = (
     .addOrderBy('p.id')
     .getMany();
 
-/** Active that day in the federation itself. */
+/** Active that day in the federations themselves. */
 export const findPostsIn = (
   db: EntityManager,
   kinds: readonly PostKind[],
-  federationId: string,
+  federationIds: readonly string[],
   today: Day,
 ): Promise<PostRow[]> =>
   db.find(PostRow, {
-    where: activeOn(today, { federationId, kind: In(kinds) }),
+    where: activeOn(today, { federationId: In(federationIds), kind: In(kinds) }),
     order: { fromDay: 'ASC', id: 'ASC' },
   });
 
-export async function insertAccounts(tx: EntityManager, rows: readonly AccountRow[]) {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(AccountRow, rows.slice(from, from + batchRows));
-}
+export const insertAccounts = (tx: EntityManager, rows: readonly AccountRow[]) =>
+  insertAll(tx, AccountRow, rows);
 
-export async function insertPosts(tx: EntityManager, rows: readonly PostRow[]) {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(PostRow, rows.slice(from, from + batchRows));
-}
+export const insertPosts = (tx: EntityManager, rows: readonly PostRow[]) =>
+  insertAll(tx, PostRow, rows);
 
 /** Every post she ever held, first to last. */
 export const findPostsOf = (db: EntityManager, accountId: string): Promise<PostRow[]> =>
@@ -123,6 +129,13 @@ export async function setLastDay(
 
 export const findPost = (db: EntityManager, id: string): Promise<PostRow | null> =>
   db.findOneBy(PostRow, { id });
+
+/** Each once. */
+export async function findEndedSince(db: EntityManager, day: Day, today: Day): Promise<string[]> {
+  const where = { toDay: And(MoreThanOrEqual(day), LessThan(today)) };
+  const posts = await db.find(PostRow, { select: { accountId: true }, where });
+  return [...new Set(posts.map(({ accountId }) => accountId))];
+}
 
 /** Not over on that day. */
 export const findPostsOfFederations = (
@@ -161,19 +174,44 @@ export interface PostsWanted {
 }
 
 /** Active that day in the branch, one more than the limit. */
-export const findPostsOfKind = (
+export async function findPostsOfKind(
   db: EntityManager,
   { branch, kind, after: [path, id], limit }: PostsWanted,
   today: Day,
-): Promise<PostRow[]> =>
-  db
-    .createQueryBuilder(PostRow, 'p')
-    .innerJoin(FederationRow, 'f', 'f.id = p.federationId')
+): Promise<PostRow[]> {
+  // The federation of the last page may have none left; each of the others has one at least.
+  const federations = await holdingKind(db, { branch, path, kind, today }, limit + 2).getMany();
+  const placeOf = new Map(federations.map((federation, place) => [federation.id, place]));
+  const posts = await db.find(PostRow, {
+    where: activeOn(today, { federationId: In([...placeOf.keys()]), kind }),
+  });
+  const place = ({ federationId }: PostRow) => placeOf.get(federationId) ?? 0;
+  const isAfter = (post: PostRow) => federations[place(post)]?.path !== path || post.id > id;
+  return posts
+    .filter(isAfter)
+    .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, limit + 1);
+}
+
+/** In the order of the tree: joined and sorted, the database would read every post that there is. */
+function holdingKind(
+  db: EntityManager,
+  { branch, path, kind, today }: { branch: string; path: string; kind: PostKind; today: Day },
+  limit: number,
+) {
+  const query = db
+    .createQueryBuilder(FederationRow, 'f')
     .where(inBranches('f.path', [branch]))
-    .andWhere('p.kind = :kind', { kind })
-    .andWhere('p.fromDay <= :today AND (p.toDay IS NULL OR p.toDay >= :today)', { today })
-    .andWhere('f.path >= :path AND (f.path > :path OR p.id > :id)', { path, id })
+    .andWhere('f.path >= :path', { path })
     .orderBy('f.path')
-    .addOrderBy('p.id')
-    .limit(limit + 1)
-    .getMany();
+    .limit(limit);
+  const held = query
+    .subQuery()
+    .select('1')
+    .from(PostRow, 'p')
+    .where('p.federationId = f.id AND p.kind = :kind', { kind })
+    .andWhere('p.fromDay <= :today AND (p.toDay IS NULL OR p.toDay >= :today)', { today })
+    .limit(1)
+    .getQuery();
+  return query.andWhere(`${held} = 1`);
+}

@@ -22,6 +22,7 @@ import {
   findAccounts,
   findActivePosts,
   findActivePostsIn,
+  findEndedSince,
   findPost,
   findPostsIn,
   findPostsOfFederations,
@@ -55,14 +56,27 @@ export interface NewPost {
   toDay?: Day;
 }
 
+type PostEnds = (tx: EntityManager, accountId: string) => Promise<void>;
+
 @Injectable()
 export class Accounts implements OnModuleInit {
+  private readonly postEnds: PostEnds[] = [];
+
   constructor(
     private readonly clock: Clock,
     private readonly cipher: Cipher,
     private readonly federations: Federations,
     private readonly counts: FederationCounts,
   ) {}
+
+  /** Of whoever may do less from now on, in the transaction of the end. */
+  whenPostEnds(act: PostEnds): void {
+    this.postEnds.push(act);
+  }
+
+  async postsEnded(tx: EntityManager, accountId: string): Promise<void> {
+    for (const act of this.postEnds) await act(tx, accountId);
+  }
 
   onModuleInit(): void {
     this.counts.register(...postsCounted);
@@ -181,7 +195,19 @@ export class Accounts implements OnModuleInit {
 
   /** The posts that allow it today in the federation itself. */
   postsServing(db: EntityManager, action: Action, federationId: string): Promise<PostRow[]> {
-    return findPostsIn(db, postKindsFor(action), federationId, this.today());
+    return findPostsIn(db, postKindsFor(action), [federationId], this.today());
+  }
+
+  /** Who may do it today in each of the federations themselves, by its id. */
+  async servingInEach(
+    db: EntityManager,
+    action: Action,
+    federationIds: readonly string[],
+  ): Promise<Map<string, Set<string>>> {
+    const serving = new Map(federationIds.map((id) => [id, new Set<string>()]));
+    for (const post of await findPostsIn(db, postKindsFor(action), federationIds, this.today()))
+      serving.get(post.federationId)?.add(post.accountId);
+    return serving;
   }
 
   /** She no longer holds it, from this moment on. Answers whether it was there and not over. */
@@ -195,7 +221,13 @@ export class Accounts implements OnModuleInit {
       ...without(countsOfPost(post, path)),
       ...countsOfPost({ ...post, toDay }, path),
     ]);
+    await this.postsEnded(tx, post.accountId);
     return true;
+  }
+
+  /** Whose terms ended on that day or later, but before today; each once. */
+  endedSince(db: EntityManager, day: Day): Promise<string[]> {
+    return findEndedSince(db, day, this.today());
   }
 
   /** Null when there is none, or when it is over. */

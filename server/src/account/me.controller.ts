@@ -11,6 +11,7 @@ import { Controller, Header } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
 import {
@@ -19,7 +20,6 @@ import {
   ElderChoiceView,
   MySessionView,
   SessionEndedView,
-  SessionParams,
 } from './account.dto';
 import { Accounts } from './account.service';
 import { DeleteMeBody, MeDeletedView, MyDataView } from './leaving.dto';
@@ -82,7 +82,7 @@ export class MeController {
   @Refuses('session_not_found')
   async endSession(
     @Who() person: Person,
-    @CheckedParams() { id }: SessionParams,
+    @CheckedParams() { id }: IdParams,
   ): Promise<{ ended: boolean }> {
     await this.sessions.endOne(person, id);
     return { ended: true };

@@ -13,6 +13,8 @@ interface ActivePost {
 /** Whoever is signed in, with the posts she holds at this moment. */
 export interface Person extends SignedIn {
   posts: ActivePost[];
+  /** When she last proved her second factor in this session. */
+  secondFactorAt?: number | null;
 }
 
 /** Undefined on a route for anyone that is used without a session. */

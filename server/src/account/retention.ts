@@ -72,6 +72,12 @@ export const retention: Record<string, Kept[]> = {
   session: [
     { what: 'a sign-in', until: 'an hour after it ended, at the latest 90 days after it began' },
   ],
+  second_factor: [
+    {
+      what: 'the sealed key of her authenticator, when she last used it',
+      until: `${withHerAccount}, or it is removed for a lost phone`,
+    },
+  ],
   audit_entry: [
     { what: 'signing in and out, deleting an account', until: days('signInRecord', 'it was done') },
     {
@@ -101,7 +107,10 @@ export const retention: Record<string, Kept[]> = {
   ],
   case_ticket_bar: [{ what: 'for whom it is not there', until: ofTheStaff }],
   case_ticket_unlock: [
-    { what: 'who asked to read of a minor, who decided', until: ofTheStaff },
+    {
+      what: 'who asked to read of a minor, who decided',
+      until: 'it is closed or handed over, or she loses sight of it',
+    },
     { what: 'its reason', until: 'its keys go, then nothing opens it' },
   ],
   saved_filter: [{ what: 'what she narrows her lists to', until: `${withHerAccount}, or it` }],
@@ -151,7 +160,7 @@ export const retention: Record<string, Kept[]> = {
   submit_token: [
     {
       what: 'the proof of a phone that sealed something',
-      until: `${days('submitTokenSignedOut', 'she signed out')}; ${days('submitToken', 'the phone got it')}`,
+      until: `${days('submitTokenSignedOut', 'she signed out everywhere')}; ${days('submitToken', 'the phone got it')}`,
     },
   ],
   referral: [

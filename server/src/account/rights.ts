@@ -6,7 +6,6 @@ const rights: Record<Action, readonly PostKind[]> = {
   'case_ticket.triage': ['chair', 'vice_chair', 'staff'],
   'case_ticket.read_sealed': ['chair'],
   'case_ticket.supervise': ['chair'],
-  'deadline.extend': ['chair'],
   'activity.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'womens_home.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
   'job.edit': ['chair', 'vice_chair', 'part_time_vice_chair', 'staff'],
@@ -24,5 +23,5 @@ export const actionsOf = (kind: PostKind): Action[] =>
   actions.filter((action) => rights[action].includes(kind));
 
 /** The paths of the branches in which she may do it; none when she may not at all. */
-export const branchesFor = (person: Person, action: Action): string[] =>
+export const branchesFor = (person: Pick<Person, 'posts'>, action: Action): string[] =>
   person.posts.filter(({ kind }) => rights[action].includes(kind)).map(({ path }) => path);

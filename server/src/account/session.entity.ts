@@ -26,6 +26,10 @@ export class SessionRow {
   @Column(column.at())
   expiresAt!: number;
 
+  /** When she last proved her second factor in it. */
+  @Column(column.nullable(column.at()))
+  secondFactorAt!: number | null;
+
   @Column(column.nullable(column.at()))
   endedAt!: number | null;
 }

@@ -46,22 +46,47 @@ export const setSeen = (tx: EntityManager, id: string, now: number) =>
 export const setEnded = (tx: EntityManager, id: string, now: number) =>
   tx.update(SessionRow, { id, endedAt: IsNull() }, { endedAt: now });
 
+/** Whether it still served. */
+export async function setSecondFactor(tx: EntityManager, id: string, now: number) {
+  const { affected } = await tx.update(
+    SessionRow,
+    { id, endedAt: IsNull() },
+    { secondFactorAt: now },
+  );
+  return affected === 1;
+}
+
 export const deleteSessionsOf = (tx: EntityManager, accountId: string) =>
   tx.delete(SessionRow, { accountId });
 
 /** Of those who hold a post that day, and of the others, what can serve nobody any more. */
 export async function deleteEnded(tx: EntityManager, now: number): Promise<void> {
   const posts = await tx.find(PostRow, {
-    select: { accountId: true },
+    select: { accountId: true, kind: true },
     where: activeOn(dayOf(now), {}),
   });
   for (const rule of endedBy(lengthFor([]), now)) await tx.delete(SessionRow, rule);
-  const staff = [...new Set(posts.map(({ accountId }) => accountId))];
-  for (const rule of endedBy(lengthFor(posts), now))
-    for (let from = 0; from < staff.length; from += batchRows) {
-      const accountId = In(staff.slice(from, from + batchRows));
-      await tx.delete(SessionRow, { accountId, ...rule });
-    }
+  for (const [length, accountIds] of byLength(posts))
+    for (const rule of endedBy(length, now))
+      for (let from = 0; from < accountIds.length; from += batchRows) {
+        const accountId = In(accountIds.slice(from, from + batchRows));
+        await tx.delete(SessionRow, { accountId, ...rule });
+      }
+}
+
+/** Who holds a post, by how long her sessions last. */
+function byLength(posts: readonly PostRow[]): Map<SessionLength, string[]> {
+  const held = new Map<string, PostRow[]>();
+  for (const post of posts) put(held, post.accountId, post);
+  const accounts = new Map<SessionLength, string[]>();
+  for (const [accountId, hers] of held) put(accounts, lengthFor(hers), accountId);
+  return accounts;
+}
+
+function put<Key, Value>(into: Map<Key, Value[]>, key: Key, value: Value): void {
+  const there = into.get(key);
+  if (there) there.push(value);
+  else into.set(key, [value]);
 }
 
 const endedBy = ({ idleMs, wholeMs }: SessionLength, now: number) => [

@@ -19,6 +19,7 @@ import {
   findUnended,
   insertSession,
   setEnded,
+  setSecondFactor,
   setSeen,
 } from './session.repository';
 
@@ -31,7 +32,7 @@ function unlessUnavailable(fault: unknown): void {
   if (!isUnavailable(fault)) throw fault;
 }
 
-type SessionChange = 'started' | 'ended';
+type SessionChange = 'started' | 'proved' | 'ended';
 type WhenChanged = (
   tx: EntityManager,
   change: SessionChange,
@@ -49,13 +50,18 @@ export class Sessions {
     private readonly federations: Federations,
   ) {}
 
-  /** Runs inside the transaction of every start and end. */
+  /** Runs inside the transaction of every start, proof and end. */
   whenChanged(hook: WhenChanged): void {
     this.changed.push(hook);
   }
 
   /** The token is in this answer and nowhere else. */
-  async start(tx: EntityManager, accountId: string, posts: readonly unknown[]) {
+  async start(
+    tx: EntityManager,
+    accountId: string,
+    posts: readonly Pick<PostRow, 'kind'>[],
+    secondFactorAt: number | null = null,
+  ) {
     const token = randomBytes(tokenBytes).toString('base64url');
     const createdAt = this.clock.now();
     const session = {
@@ -65,6 +71,7 @@ export class Sessions {
       createdAt,
       lastSeenAt: createdAt,
       expiresAt: createdAt + lengthFor(posts).wholeMs,
+      secondFactorAt,
       endedAt: null,
     };
     await insertSession(tx, session);
@@ -81,8 +88,8 @@ export class Sessions {
     if (now - session.lastSeenAt >= seenEveryMs)
       await this.unitOfWork.run((tx) => setSeen(tx, session.id, now)).catch(unlessUnavailable);
 
-    const { id: sessionId, accountId, posts } = session;
-    return { accountId, sessionId, posts: await this.withPaths(posts) };
+    const { id: sessionId, accountId, secondFactorAt, posts } = session;
+    return { accountId, sessionId, secondFactorAt, posts: await this.withPaths(posts) };
   }
 
   end(person: Person): Promise<void> {
@@ -92,6 +99,12 @@ export class Sessions {
   async endIn(tx: EntityManager, { sessionId: id, accountId }: SignedIn): Promise<void> {
     await setEnded(tx, id, this.clock.now());
     await this.tell(tx, 'ended', { id, accountId });
+  }
+
+  /** She proved her second factor in it. Refuses with `session_ended` when it ended meanwhile. */
+  async prove(tx: EntityManager, { sessionId: id, accountId }: SignedIn): Promise<void> {
+    if (!(await setSecondFactor(tx, id, this.clock.now()))) throw new Refusal('session_ended');
+    await this.tell(tx, 'proved', { id, accountId });
   }
 
   /** Those that still serve, newest first. */
@@ -117,11 +130,21 @@ export class Sessions {
     });
   }
 
+  /** Whether she is signed in anywhere. */
+  async hasAny(db: EntityManager, accountId: string): Promise<boolean> {
+    return (await findUnended(db, accountId, this.clock.now())).length > 0;
+  }
+
   /** All of hers, with every trace but the audit's. */
   async forget(tx: EntityManager, accountId: string): Promise<void> {
+    await this.endAll(tx, accountId);
+    await deleteSessionsOf(tx, accountId);
+  }
+
+  /** On every phone. */
+  async endAll(tx: EntityManager, accountId: string): Promise<void> {
     for (const { id: sessionId } of await findUnended(tx, accountId, this.clock.now()))
       await this.endIn(tx, { accountId, sessionId });
-    await deleteSessionsOf(tx, accountId);
   }
 
   /** What has ended is gone within the hour. */

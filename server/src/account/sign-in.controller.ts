@@ -48,6 +48,7 @@ export class SignInController {
       request,
       () => this.signIns.whoIs(body),
       (tx, known) => this.signIns.signIn(tx, known, before),
+      'her_own',
     );
   }
 

@@ -3,9 +3,10 @@ import { Controller } from '@nestjs/common';
 import { type Person, Who } from '../account';
 import { Allow } from '../platform/http/allow';
 import { CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
-import { ActivitiesQueryDto, ActivityParams, ActivityView } from './activity.dto';
+import { ActivitiesQueryDto, ActivityView } from './activity.dto';
 import { ListedActivities } from './activity.service';
 
 @Controller()
@@ -26,10 +27,7 @@ export class ActivityController {
   @Allow('anyone')
   @Replies(ActivityView)
   @Refuses('activity_not_found')
-  one(
-    @Who() person: Person | undefined,
-    @CheckedParams() { id }: ActivityParams,
-  ): Promise<Activity> {
+  one(@Who() person: Person | undefined, @CheckedParams() { id }: IdParams): Promise<Activity> {
     return this.activities.one(person, id);
   }
 }

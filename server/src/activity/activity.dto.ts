@@ -5,7 +5,6 @@ import {
   activityStates,
   type MyRegistration,
   nearestLimits,
-  pageLimits,
   type Point,
 } from '@niangjia/shared';
 import { PointPart } from '../platform/geo/point.dto';
@@ -20,14 +19,10 @@ import {
   Text,
   WholeNumber,
 } from '../platform/http/fields';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { MyRegistrationView } from './registration.dto';
 
-export class ActivityParams {
-  @Identifier()
-  id!: string;
-}
-
-export class ActivitiesQueryDto implements ActivitiesQuery {
+export class ActivitiesQueryDto extends PageQueryDto implements ActivitiesQuery {
   @DayField({ optional: true })
   day?: string;
 
@@ -39,12 +34,6 @@ export class ActivitiesQueryDto implements ActivitiesQuery {
 
   @Decimal({ ...nearestLimits.radiusMetres, optional: true })
   radiusMetres?: number;
-
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
 }
 
 export class ActivityView implements Activity {

@@ -9,11 +9,12 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
-import { ActivityParams } from './activity.dto';
 import {
   ActivityChangeBody,
   ActivityDraftBody,
@@ -23,7 +24,6 @@ import {
 } from './desk.dto';
 import { DeskActivities } from './desk.service';
 import { ActivityMoves } from './moves.service';
-import { RegistrationsQuery } from './registration.dto';
 
 @Controller()
 export class DeskActivityController {
@@ -37,10 +37,7 @@ export class DeskActivityController {
   @Route(activityEndpoints.deskList)
   @Allow('activity.edit')
   @Replies(DeskActivityView, { page: true })
-  list(
-    @Who() person: Person,
-    @CheckedQuery() query: RegistrationsQuery,
-  ): Promise<Page<DeskActivity>> {
+  list(@Who() person: Person, @CheckedQuery() query: PageQueryDto): Promise<Page<DeskActivity>> {
     return this.activities.list(person, query);
   }
 
@@ -48,20 +45,24 @@ export class DeskActivityController {
   @Allow('activity.edit')
   @Replies(DeskActivityView)
   @Refuses('activity_not_found')
-  one(@Who() person: Person, @CheckedParams() { id }: ActivityParams): Promise<DeskActivity> {
+  one(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<DeskActivity> {
     return this.activities.read(person, id);
   }
 
   @Route(activityEndpoints.create, { creates: true })
   @Allow('activity.edit')
   @Replies(DeskActivityView)
-  @Refuses('federation_not_found', 'activity_times_wrong')
+  @Refuses('federation_not_found', 'activity_not_found', 'activity_times_wrong')
   create(
     @Req() request: ApiRequest,
     @Who() person: Person,
     @CheckedBody() body: ActivityDraftBody,
   ): Promise<DeskActivity> {
-    return this.once.run(request, (tx) => this.activities.create(tx, person, body));
+    return this.once.run(
+      request,
+      (tx) => this.activities.create(tx, person, body),
+      (tx, { id }) => this.activities.one(tx, person, id),
+    );
   }
 
   @Route(activityEndpoints.change)
@@ -79,7 +80,7 @@ export class DeskActivityController {
   )
   change(
     @Who() person: Person,
-    @CheckedParams() { id }: ActivityParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: ActivityChangeBody,
   ): Promise<DeskActivity> {
     return this.unitOfWork.run((tx) => this.activities.change(tx, person, id, body));
@@ -97,7 +98,7 @@ export class DeskActivityController {
   )
   move(
     @Who() person: Person,
-    @CheckedParams() { id }: ActivityParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: MoveActivityBody,
   ): Promise<DeskActivity> {
     return this.unitOfWork.run((tx) => this.moves.move(tx, person, id, body));
@@ -109,8 +110,8 @@ export class DeskActivityController {
   @Refuses('activity_not_found')
   registrations(
     @Who() person: Person,
-    @CheckedParams() { id }: ActivityParams,
-    @CheckedQuery() query: RegistrationsQuery,
+    @CheckedParams() { id }: IdParams,
+    @CheckedQuery() query: PageQueryDto,
   ): Promise<Page<DeskRegistration>> {
     return this.unitOfWork.run((tx) => this.activities.registrations(tx, person, id, query));
   }

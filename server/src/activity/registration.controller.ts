@@ -4,17 +4,13 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
-import { ActivityParams } from './activity.dto';
-import {
-  MyRegistrationView,
-  RegisterBody,
-  RegistrationParams,
-  RegistrationsQuery,
-} from './registration.dto';
+import { MyRegistrationView, RegisterBody } from './registration.dto';
 import { Registrations } from './registration.service';
 
 @Controller()
@@ -38,20 +34,21 @@ export class RegistrationController {
   register(
     @Req() request: ApiRequest,
     @Who() { accountId }: Person,
-    @CheckedParams() { id }: ActivityParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: RegisterBody,
   ): Promise<MyRegistration> {
-    return this.once.run(request, (tx) => this.registrations.register(tx, accountId, id, body));
+    return this.once.run(
+      request,
+      (tx) => this.registrations.register(tx, accountId, id, body),
+      'her_own',
+    );
   }
 
   @Route(registrationEndpoints.cancel)
   @Allow('signed_in')
   @Replies(MyRegistrationView)
   @Refuses('registration_not_found', 'registration_cancelled', 'too_late_to_cancel')
-  cancel(
-    @Who() { accountId }: Person,
-    @CheckedParams() { id }: RegistrationParams,
-  ): Promise<MyRegistration> {
+  cancel(@Who() { accountId }: Person, @CheckedParams() { id }: IdParams): Promise<MyRegistration> {
     return this.unitOfWork.run((tx) => this.registrations.cancel(tx, accountId, id));
   }
 
@@ -60,7 +57,7 @@ export class RegistrationController {
   @Replies(MyRegistrationView, { page: true })
   mine(
     @Who() { accountId }: Person,
-    @CheckedQuery() query: RegistrationsQuery,
+    @CheckedQuery() query: PageQueryDto,
   ): Promise<Page<MyRegistration>> {
     return this.registrations.mine(accountId, query);
   }

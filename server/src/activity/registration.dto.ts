@@ -1,26 +1,11 @@
 import {
   type MyRegistration,
-  pageLimits,
-  type PageQuery,
   type Register,
   registrationLimits,
   type RegistrationState,
   registrationStates,
 } from '@niangjia/shared';
 import { Identifier, Moment, OneOf, Text, WholeNumber } from '../platform/http/fields';
-
-export class RegistrationParams {
-  @Identifier()
-  id!: string;
-}
-
-export class RegistrationsQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
 
 export class RegisterBody implements Register {
   @WholeNumber({ ...registrationLimits.seats, optional: true })

@@ -1,7 +1,7 @@
 import { type RefusalCode, rfc3339 } from '@niangjia/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { HerRecords, Sessions } from '../account';
+import { HerRecords, SecondFactors, Sessions } from '../account';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { newId } from '../platform/ids';
@@ -35,12 +35,21 @@ export class Audit implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly secondFactors: SecondFactors,
     private readonly records: HerRecords,
   ) {}
 
   onModuleInit(): void {
     this.sessions.whenChanged((tx, change, { id, accountId }) =>
       this.record(tx, { accountId, act: change, subject: { type: 'session', id } }),
+    );
+    this.secondFactors.whenChanged((tx, change, accountId) =>
+      this.record(tx, {
+        // Whoever runs the service removes it, and has no account.
+        accountId: change === 'removed' ? null : accountId,
+        act: change,
+        subject: { type: 'second_factor', id: accountId },
+      }),
     );
     this.records.register({
       name: '操作记录',

@@ -37,13 +37,15 @@ export interface Prepared {
 
 /** A need that somebody wrote down for her, and she agreed that it becomes a ticket. */
 export interface AskedAtVisit {
-  visitId: string;
+  /** Null when the visit itself was kept out of her record. */
+  visitId: string | null;
   /** Who visited her. */
   accountId: string;
   kind: CaseTicketKind;
   text: string;
   risk: CaseTicketRisk;
   phone?: string;
+  notVillage?: boolean;
 }
 
 /** It came by letter, visit or phone, and staff wrote it down. */
@@ -84,9 +86,12 @@ export class Asking {
   }
 
   /** The claim code was made on the phone of whoever visits and written down for her there. */
-  async prepareAtVisit(federationId: string, claimCode: string): Promise<Prepared> {
+  async prepareAtVisit(
+    { federationId, notVillage }: { federationId: string; notVillage?: boolean },
+    claimCode: string,
+  ): Promise<Prepared> {
     const [deskId, claim] = await Promise.all([
-      this.desks.from(federationId),
+      this.desks.from(federationId, notVillage),
       this.claimCodes.take(claimCode),
     ]);
     return { claim, deskId };
@@ -149,7 +154,13 @@ export class Asking {
 
     await insertTicket(
       tx,
-      { ...ticket, ...wrapped, sealedContact, claimLookup: claim.lookup },
+      {
+        ...ticket,
+        ...wrapped,
+        sealedContact,
+        claimLookup: claim.lookup,
+        codeSeenByStaff: accountId !== undefined || null,
+      },
       // Read in here, so that a branch that moves meanwhile takes the ticket along.
       await this.federations.ancestorsOf(tx, ticket.federationId),
       placeOf(ticket, null),
@@ -186,6 +197,7 @@ export class Asking {
       visitId: null,
       claimLookup: null,
       claimWrappedKey: null,
+      codeSeenByStaff: null,
     };
   }
 }

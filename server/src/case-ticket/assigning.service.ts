@@ -36,12 +36,12 @@ export class Assigning {
     return this.people.of(tx, person, ticket);
   }
 
-  /** To somebody who sees it by her post, or to nobody again. */
+  /** To somebody who sees it by her post, or to nobody again. Who has it no more is told too. */
   async assign(
     tx: EntityManager,
     person: Person,
     id: string,
-    { version, accountId: to }: AssignTicket,
+    { version, accountId: to, reason }: AssignTicket,
   ): Promise<DeskTicket> {
     const taken = await this.desk.take(tx, person, id, 'assign', version);
     const { ticket, key } = taken;
@@ -50,12 +50,15 @@ export class Assigning {
       throw new Refusal('case_ticket_not_for_her');
 
     const { accountId } = person;
-    const aboutId = to ?? ticket.assigneeAccountId ?? undefined;
+    const former = ticket.assigneeAccountId;
+    const aboutId = to ?? former ?? undefined;
     await changeTicket(tx, ticket, { assigneeAccountId: to });
     await this.moves.place(tx, ticket);
     const what = to === null ? 'unassigned' : 'assigned';
-    await this.history.happened(tx, ticket, key, { what, accountId, aboutId });
+    await this.history.happened(tx, ticket, key, { what, accountId, aboutId, note: reason });
     if (to !== null && to !== accountId) await this.news.tell(tx, ticket, [to], 'ticket_waits');
+    if (former !== null && former !== to && former !== accountId)
+      await this.news.tell(tx, ticket, [former], 'ticket_given_on');
     return this.views.of(tx, person, taken);
   }
 
@@ -73,7 +76,7 @@ export class Assigning {
 
     const { accountId } = person;
     const outcome = 'redirected';
-    await this.moves.move(tx, ticket, 'closed');
+    await this.moves.move(tx, ticket, 'closed', true);
     await changeTicket(tx, ticket, { outcome });
     const text = redirectionForHer(where, reason);
     await this.history.written(tx, ticket, key, { text, authorAccountId: accountId });

@@ -49,6 +49,24 @@ describe('a ticket', () => {
     );
   });
 
+  it('is taken over with a reason, and whoever had it is told', async () => {
+    const [one, other] = [await inTown('林小梅'), await inTown('陈秀英')];
+    const { id } = await aTicketInTown();
+    await one.act(id, 'assignee', { version: 1, accountId: one.accountId });
+
+    const reason = '她这周请假';
+    const { body } = await other.act(id, 'assignee', {
+      version: 2,
+      accountId: other.accountId,
+      reason,
+    });
+
+    expect(body).toMatchObject({ assigneeName: '示例·陈秀英', isMine: true });
+    expect(body.events.at(-1)).toMatchObject({ what: 'assigned', note: reason });
+    expect(await inboxOf(one)).toMatchObject([{ kind: 'ticket_given_on', aboutId: id }]);
+    expect(await inboxOf(other)).toEqual([]);
+  });
+
   it('goes to nobody but those who see it by their post, at its desk or above', async () => {
     const one = await inTown();
     const above = await at('市里的', { in: tree.county, kind: 'vice_chair' });
@@ -124,6 +142,8 @@ describe('what is not for this federation', () => {
     expect(messages.at(-1)).toMatchObject({ from: 'federation' });
     for (const word of [where, '欠薪要先去仲裁。', '第二十三条', '不属于本会受理的范围'])
       expect(messages.at(-1)?.text).toContain(word);
+    // It was never accepted, so art. 34 does not run.
+    expect(body.deadlines.map(({ rule }) => rule)).toEqual(['petition_reply']);
     const again = await desk.act(asked.id, 'redirection', { version: 2, where, reason: '再说' });
     expect(again).toMatchObject({ status: 409, body: { code: 'case_ticket_wrong_state' } });
   });

@@ -9,4 +9,8 @@ export class BarRow {
 
   @Column(column.key(column.id()))
   accountId!: string;
+
+  /** The woman herself said so with her claim code: nobody but she takes it back. */
+  @Column(column.nullable(column.bool()))
+  byHer!: boolean | null;
 }

@@ -7,9 +7,14 @@ export async function barredOf(
   ticketId: string,
   accountIds: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await db.findBy(BarRow, { ticketId, accountId: In([...accountIds]) });
-  return new Set(rows.map(({ accountId }) => accountId));
+  return new Set((await barsOf(db, ticketId, accountIds)).map(({ accountId }) => accountId));
 }
+
+export const barsOf = (
+  db: EntityManager,
+  ticketId: string,
+  accountIds: readonly string[],
+): Promise<BarRow[]> => db.findBy(BarRow, { ticketId, accountId: In([...accountIds]) });
 
 export const insertBar = (tx: EntityManager, row: BarRow) => tx.insert(BarRow, row);
 

@@ -2,16 +2,15 @@ import type { BarPerson, DeskTicket, Recuse, Recused } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../account';
-import { Notifications } from '../notification';
 import { Refusal } from '../platform/http/refusal';
 import { deleteBar, insertBar } from './bar.repository';
 import type { CaseTicket } from './case-ticket.entity';
-import { changeTicket } from './case-ticket.repository';
 import { DeskPeople } from './desk-people.service';
 import { DeskViews } from './desk-view.service';
 import { Desk } from './desk.service';
+import { Escalating } from './escalating.service';
+import { Sights } from './sights.service';
 import { TicketHistory } from './ticket-history.service';
-import { TicketMoves } from './ticket-moves.service';
 
 /** 回避: for a party, or a relative of one, the ticket is not there any more. */
 @Injectable()
@@ -20,9 +19,9 @@ export class Bars {
     private readonly desk: Desk,
     private readonly views: DeskViews,
     private readonly people: DeskPeople,
-    private readonly moves: TicketMoves,
+    private readonly sights: Sights,
+    private readonly escalating: Escalating,
     private readonly history: TicketHistory,
-    private readonly notifications: Notifications,
   ) {}
 
   /** She says it herself. */
@@ -89,12 +88,14 @@ export class Bars {
     return taken;
   }
 
-  /** She has it no longer, and what she was told of it is gone. */
-  private async shutOut(tx: EntityManager, ticket: CaseTicket, accountId: string): Promise<void> {
-    await insertBar(tx, { ticketId: ticket.id, accountId });
-    await this.notifications.forgetAbout(tx, accountId, ticket.id);
-    if (ticket.assigneeAccountId !== accountId) return;
-    await changeTicket(tx, ticket, { assigneeAccountId: null });
-    await this.moves.place(tx, ticket);
+  async shutOut(
+    tx: EntityManager,
+    ticket: CaseTicket,
+    accountId: string,
+    byHer = false,
+  ): Promise<void> {
+    await insertBar(tx, { ticketId: ticket.id, accountId, byHer });
+    await this.sights.shutOut(tx, ticket, accountId);
+    await this.escalating.follow(tx, ticket);
   }
 }

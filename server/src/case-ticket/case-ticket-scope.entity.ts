@@ -12,6 +12,7 @@ import { column } from '../platform/database/columns';
 @Index('case_ticket_scope_kind', ['ancestorId', 'kind', 'sortKey', 'ticketId'])
 @Index('case_ticket_scope_assignee', ['ancestorId', 'assigneeAccountId', 'sortKey', 'ticketId'])
 @Index('case_ticket_scope_due', ['ancestorId', 'dueDay', 'ticketId'])
+@Index('case_ticket_scope_waits', ['ancestorId', 'waitsSince', 'ticketId'])
 export class CaseTicketScope {
   @Column(column.key(column.id()))
   ticketId!: string;
@@ -31,7 +32,11 @@ export class CaseTicketScope {
   @Column(column.nullable(column.id()))
   assigneeAccountId!: string | null;
 
-  /** The nearest day of a clock that runs; null when none does, and of what is closed. */
+  /** The nearest day of a clock that runs; null when none does, and of what was withdrawn. */
   @Column(column.nullable(column.day()))
   dueDay!: Day | null;
+
+  /** Since when something waits for an approval; null while nothing does. */
+  @Column(column.nullable(column.at()))
+  waitsSince!: number | null;
 }

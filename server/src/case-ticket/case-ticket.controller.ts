@@ -58,6 +58,7 @@ export class CaseTicketController {
       request,
       () => this.asking.prepare(body),
       (tx, prepared) => this.asking.receive(tx, body, prepared),
+      'her_own',
     );
   }
 
@@ -83,7 +84,11 @@ export class CaseTicketController {
     @CheckedBody() body: AddFactsBody,
   ): Promise<ClaimedTicket> {
     const opened = await this.tickets.open(request.ip, body.claimCode);
-    return this.once.run(request, (tx) => this.tickets.addFacts(tx, opened, body.text));
+    return this.once.run(
+      request,
+      (tx) => this.tickets.addFacts(tx, opened, body.text),
+      (tx, kept) => this.tickets.checkStillReads(tx, opened, kept),
+    );
   }
 
   @Route(caseTicketEndpoints.answerDanger)
@@ -123,7 +128,11 @@ export class CaseTicketController {
     @CheckedBody() { claimCode, who, isHead }: AskBarBody,
   ): Promise<ClaimedTicket> {
     const opened = await this.tickets.open(request.ip, claimCode);
-    return this.once.run(request, (tx) => this.tickets.askBar(tx, opened, { who, isHead }));
+    return this.once.run(
+      request,
+      (tx) => this.tickets.askBar(tx, opened, { who, isHead }),
+      (tx, kept) => this.tickets.checkStillReads(tx, opened, kept),
+    );
   }
 
   @Route(caseTicketEndpoints.withdraw)

@@ -18,6 +18,7 @@ export const wrappedKey = sealedColumn('case_ticket', 'wrapped_key');
 @Entity('case_ticket')
 @Index('case_ticket_claim', ['claimLookup'], { unique: true })
 @Index('case_ticket_desk', ['federationId', 'receivedAt'])
+@Index('case_ticket_assignee', ['assigneeAccountId'])
 @Index('case_ticket_shred', ['state', 'closedAt'])
 export class CaseTicket {
   @Column(column.key(column.id()))
@@ -85,6 +86,10 @@ export class CaseTicket {
   /** The slow derivation of her claim code that finds the ticket. */
   @Column(column.nullable(column.str(43)))
   claimLookup!: string | null;
+
+  /** Staff wrote it down for her and saw the digits of her code. */
+  @Column(column.nullable(column.bool()))
+  codeSeenByStaff!: boolean | null;
 
   /** The ticket's key, sealed under the other slow derivation of her claim code. */
   @Column(column.nullable(column.str(200)))

@@ -7,10 +7,14 @@ import { NotificationModule } from '../notification';
 import { OrganisationModule, WorkSigns } from '../organisation';
 import { HttpModule } from '../platform/http/http.module';
 import { WomensHomeModule } from '../womens-home';
+import { ApprovalViews } from './approval-views.service';
+import { Approvals } from './approvals.service';
 import { Bars } from './bars.service';
 import { ClosureController } from './closure.controller';
 import { Closures } from './closure.service';
 import { GuardedController } from './guarded.controller';
+import { HerBarsController } from './her-bars.controller';
+import { HerBars } from './her-bars.service';
 import { HandOverController } from './hand-over.controller';
 import { HandOverList } from './hand-over-list.service';
 import { HandingOver } from './handing-over.service';
@@ -25,6 +29,7 @@ import { ClockNews } from './clock-news.service';
 import { ClockWatch } from './clock-watch.service';
 import { ClaimCodes } from './claim-code.service';
 import { ClaimedTickets } from './claimed-ticket.service';
+import { Escalating } from './escalating.service';
 import { Escalations } from './escalation.service';
 import { DeskActsController } from './desk-acts.controller';
 import { DeskController } from './desk.controller';
@@ -37,6 +42,7 @@ import { Desk } from './desk.service';
 import { KeptTicketController } from './kept-ticket.controller';
 import { KeptTickets } from './kept-ticket.service';
 import { Shredding } from './shredding.service';
+import { Sights } from './sights.service';
 import { TicketClockController } from './ticket-clock.controller';
 import { TicketClocks } from './ticket-clock.service';
 import { TicketDeadlines } from './ticket-deadlines.service';
@@ -61,6 +67,7 @@ import { lastTicket } from './work-sign';
     ClosureController,
     GuardedController,
     HandOverController,
+    HerBarsController,
     SavedFilterController,
     DeskActsController,
     DeskController,
@@ -68,11 +75,14 @@ import { lastTicket } from './work-sign';
     TicketClockController,
   ],
   providers: [
+    Approvals,
+    ApprovalViews,
     Asking,
     Assigning,
     Bars,
     Closures,
     HandOverList,
+    HerBars,
     HandingOver,
     Minors,
     SavedFilters,
@@ -82,6 +92,7 @@ import { lastTicket } from './work-sign';
     ClockNews,
     ClockWatch,
     DeskFinder,
+    Escalating,
     Escalations,
     DeskList,
     DeskPeople,
@@ -90,6 +101,7 @@ import { lastTicket } from './work-sign';
     Desk,
     KeptTickets,
     Shredding,
+    Sights,
     TicketClocks,
     TicketDeadlines,
     TicketHistory,

@@ -48,6 +48,22 @@ export async function takeTicket(tx: EntityManager, id: string): Promise<CaseTic
   return tx.findOneBy(CaseTicket, { id });
 }
 
+/** The same, but what stands in that state already stays as it is: nothing more happens to it. */
+export async function takeTicketUnless(
+  tx: EntityManager,
+  id: string,
+  state: CaseTicketState,
+): Promise<CaseTicket | null> {
+  await tx.increment(CaseTicket, { id, state: Not(state) }, 'version', 1);
+  return tx.findOneBy(CaseTicket, { id });
+}
+
+/** Until the unit of work ends nobody else moves it; it counts as nothing that happened. */
+export async function holdTicket(tx: EntityManager, id: string): Promise<CaseTicket | null> {
+  await tx.update(CaseTicket, { id }, { version: () => 'version' });
+  return tx.findOneBy(CaseTicket, { id });
+}
+
 export const findTicket = (db: EntityManager, id: string): Promise<CaseTicket | null> =>
   db.findOneBy(CaseTicket, { id });
 
@@ -59,6 +75,26 @@ export const findTicketOfClaim = (
 /** Of those that were shredded only the skeleton is left. */
 export const findTickets = (db: EntityManager, ids: readonly string[]): Promise<CaseTicket[]> =>
   db.findBy(CaseTicket, { id: In(ids) });
+
+/** Ids of what she was given and still has, whatever became of it. */
+export async function assignedTo(db: EntityManager, accountId: string): Promise<string[]> {
+  const where = { assigneeAccountId: accountId, state: Not<CaseTicketState>('withdrawn') };
+  return (await db.find(CaseTicket, { select: { id: true }, where })).map(({ id }) => id);
+}
+
+/** Takes it from her to whom it was given, if it still is hers; counted as something that happened to it. */
+export async function takeFrom(
+  tx: EntityManager,
+  id: string,
+  accountId: string,
+): Promise<CaseTicket | null> {
+  const { affected } = await tx.update(
+    CaseTicket,
+    { id, assigneeAccountId: accountId, state: Not<CaseTicketState>('withdrawn') },
+    { assigneeAccountId: null, version: () => 'version + 1' },
+  );
+  return affected === 1 ? tx.findOneBy(CaseTicket, { id }) : null;
+}
 
 type Changes = Partial<Omit<CaseTicket, 'id' | 'version'>>;
 

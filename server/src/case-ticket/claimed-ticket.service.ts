@@ -10,15 +10,25 @@ import {
   whyNotWrite,
 } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
+import { Audit } from '../audit';
 import { Federations } from '../federation';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';
 import type { CaseTicket } from './case-ticket.entity';
 import type { CaseTicketMessage } from './case-ticket-message.entity';
-import { changeTicket, findTicketOfClaim, messagesOf, takeTicket } from './case-ticket.repository';
+import {
+  changeTicket,
+  findTicketOfClaim,
+  messagesOf,
+  takeTicket,
+  takeTicketUnless,
+} from './case-ticket.repository';
 import { type Claim, ClaimCodes } from './claim-code.service';
 import { ClockNews } from './clock-news.service';
+import { concernsMinor } from './minor';
+import { openedByCode } from './opened-by-code';
 import { contactOf, sealContact } from './safe-contact';
+import { Sights } from './sights.service';
 import { TicketHistory } from './ticket-history.service';
 import { type TicketKey, TicketKeys } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
@@ -29,6 +39,7 @@ export interface Opened {
   claim: Claim;
 }
 
+type InDanger = (tx: EntityManager, ticketId: string) => Promise<void>;
 type MediatorOf = (db: EntityManager, ticketId: string) => Promise<string | null>;
 
 export interface Taken {
@@ -41,6 +52,8 @@ export interface Taken {
 export class ClaimedTickets {
   private mediatorOf: MediatorOf = async () => null;
 
+  private readonly inDanger: InDanger[] = [];
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly claimCodes: ClaimCodes,
@@ -49,6 +62,8 @@ export class ClaimedTickets {
     private readonly history: TicketHistory,
     private readonly federations: Federations,
     private readonly news: ClockNews,
+    private readonly sights: Sights,
+    private readonly audit: Audit,
   ) {}
 
   /** Who mediates is known to what hangs on the ticket: it says so here. */
@@ -56,10 +71,18 @@ export class ClaimedTickets {
     this.mediatorOf = mediatorOf;
   }
 
+  /** What ends as soon as she says that she is in danger, in that unit of work. */
+  whenInDanger(act: InDanger): void {
+    this.inDanger.push(act);
+  }
+
+  /** Somebody of the staff may have kept a code that she saw: then each opening is in the audit and the timeline. */
   async open(address: string, claimCode: string): Promise<Opened> {
     const { claim, found } = await this.claimCodes.open(address, claimCode, async ({ lookup }) => {
       return (await findTicketOfClaim(this.unitOfWork.reader, lookup)) ?? undefined;
     });
+    if (found.codeSeenByStaff)
+      await this.unitOfWork.run((tx) => this.audit.record(tx, openedByCode(found.id)));
     return { ticketId: found.id, claim };
   }
 
@@ -69,6 +92,13 @@ export class ClaimedTickets {
 
   async addFacts(tx: EntityManager, opened: Opened, text: string): Promise<ClaimedTicket> {
     return this.hear(tx, await this.takeToWrite(tx, opened), text, 'facts_added');
+  }
+
+  /** A kept reply may hold what she sealed since, or what a code that staff saw shows no more. */
+  async checkStillReads(db: EntityManager, opened: Opened, kept: ClaimedTicket): Promise<void> {
+    const { ticket } = await this.unsealed(db, opened);
+    const holdsHerWords = kept.messages.some(({ from }) => from === 'her');
+    if (isGuarded(ticket) && holdsHerWords) throw new Refusal('case_ticket_wrong_state');
   }
 
   /** Something she says, here or by an act of what hangs on the ticket: it waits for staff again. */
@@ -93,9 +123,16 @@ export class ClaimedTickets {
 
   async answerDanger(tx: EntityManager, opened: Opened, inDanger: boolean) {
     const taken = await this.takeToWrite(tx, opened);
-    await this.moves.tellDanger(tx, taken.ticket, inDanger);
-    await this.history.happened(tx, taken.ticket, taken.key, { what: 'danger_told' });
+    const { ticket, key } = taken;
+    await this.moves.tellDanger(tx, ticket, inDanger);
+    await this.history.happened(tx, ticket, key, { what: 'danger_told' });
+    if (ticket.risk === 'danger') await this.whenDanger(tx, ticket);
     return this.view(tx, taken);
+  }
+
+  private async whenDanger(tx: EntityManager, ticket: CaseTicket): Promise<void> {
+    for (const act of this.inDanger) await act(tx, ticket.id);
+    await this.news.tellDesk(tx, ticket, 'ticket_waits');
   }
 
   async setSafeContact(tx: EntityManager, opened: Opened, contact: SafeContact) {
@@ -111,7 +148,8 @@ export class ClaimedTickets {
     const taken = await this.takeToWrite(tx, opened);
     const { ticket, key } = taken;
     const what = isHead ? 'bar_asked_above' : 'bar_asked';
-    await this.history.happened(tx, ticket, key, { what, note: who });
+    const aboutId = ticket.federationId;
+    await this.history.happened(tx, ticket, key, { what, note: who, aboutId });
     if (isHead) await this.news.tellHeadsAbove(tx, ticket, 'ticket_waits');
     else await this.news.tellHeads(tx, ticket, 'case_ticket.supervise', 'ticket_waits');
     return this.view(tx, taken);
@@ -119,12 +157,15 @@ export class ClaimedTickets {
 
   /** A second time it is simply so already: she may not have seen the first answer. */
   async withdraw(tx: EntityManager, opened: Opened): Promise<ClaimedTicket> {
-    const taken = await this.take(tx, opened);
+    const { ticketId, claim } = opened;
+    const taken = this.opened(await takeTicketUnless(tx, ticketId, 'withdrawn'), claim);
     const { ticket, key } = taken;
     if (ticket.state === 'withdrawn') return this.view(tx, taken);
 
     await this.moves.move(tx, ticket, 'withdrawn');
     await this.history.happened(tx, ticket, key, { what: 'moved', to: 'withdrawn' });
+    const desks = await this.federations.ancestorsOf(tx, ticket.federationId);
+    await this.sights.leaveAt(tx, ticket.id, desks);
     return this.view(tx, taken);
   }
 
@@ -139,6 +180,15 @@ export class ClaimedTickets {
     return taken;
   }
 
+  /** For what she may still do after it was closed, but not once she withdrew it. */
+  async takeUnsealed(tx: EntityManager, opened: Opened): Promise<Taken> {
+    return notSealed(await this.take(tx, opened));
+  }
+
+  async unsealed(db: EntityManager, { claim }: Opened): Promise<Taken> {
+    return notSealed(this.opened(await findTicketOfClaim(db, claim.lookup), claim));
+  }
+
   /** Between finding it and taking it, it may have been shredded. */
   private opened(ticket: CaseTicket | null, claim: Claim): Taken {
     const key = ticket ? this.keys.ofClaim(ticket, claim.key) : undefined;
@@ -149,6 +199,7 @@ export class ClaimedTickets {
   private async view(db: EntityManager, { ticket, key }: Taken): Promise<ClaimedTicket> {
     const federation = await this.federations.rowOf(db, ticket.federationId);
     const isSealed = ticket.state === 'withdrawn';
+    const guarded = isGuarded(ticket);
     const messages = isSealed ? [] : await messagesOf(db, ticket.id);
     return {
       kind: ticket.kind,
@@ -157,14 +208,25 @@ export class ClaimedTickets {
       federationName: federation.name,
       answersWithinHours: federation.answersWithinHours,
       inDanger: ticket.inDanger,
-      safeContact: isSealed ? null : contactOf(ticket, key),
+      safeContact: isSealed || guarded ? null : contactOf(ticket, key),
       followUp: ticket.followUp,
       mediator: whyNotWrite(ticket.state) ? null : await this.mediatorOf(db, ticket.id),
-      messages: messages.filter(({ internal }) => !internal).map((row) => messageView(row, key)),
+      messages: messages
+        .filter(({ internal, fromHer }) => !internal && !(guarded && fromHer))
+        .map((row) => messageView(row, key)),
       mayAddFacts: whyNotWrite(ticket.state) === undefined,
       mayWithdraw: mayMove(caseTicketTransitions, ticket.state, 'withdrawn'),
     };
   }
+}
+
+/** What concerns a minor is not read past the second person: a code that staff saw shows our words alone. */
+const isGuarded = (ticket: CaseTicket): boolean =>
+  ticket.codeSeenByStaff === true && concernsMinor(ticket);
+
+function notSealed(taken: Taken): Taken {
+  if (taken.ticket.state === 'withdrawn') throw new Refusal('case_ticket_sealed');
+  return taken;
 }
 
 const messageView = (

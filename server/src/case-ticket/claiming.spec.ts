@@ -2,6 +2,7 @@ import type { ClaimedTicket, RefusalBody } from '@niangjia/shared';
 import { claimCodeInGroups } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
 import { aTicket, claim, staff, words } from '../../test/case-tickets';
+import { brokenInvariants } from '../../test/faults/invariants';
 import { aPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
 import { ClaimCodes } from './claim-code.service';
@@ -187,6 +188,15 @@ describe('with her claim code', () => {
       status: 409,
       body: { code: 'case_ticket_sealed' },
     });
+  });
+
+  it('a second and a third withdrawal are nothing that happened, also at the same moment', async () => {
+    const ticket = await asked();
+    await Promise.all([claim(t, ticket, 'withdraw'), claim(t, ticket, 'withdraw')]);
+
+    expect((await claim(t, ticket, 'withdraw')).body).toMatchObject({ state: 'withdrawn' });
+
+    expect(await brokenInvariants(t.dataSource)).toEqual([]);
   });
 
   it('she withdraws what is closed as well, and staff see it no more', async () => {

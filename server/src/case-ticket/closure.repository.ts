@@ -32,7 +32,7 @@ export const dueIn = (
     accountId,
   );
 
-/** Those of them that were closed by the end of the period, or those that were not. */
+/** Those of them that were closed, with an answer to her, by the end of the period, or those that were not. */
 export const closedIn = (
   db: EntityManager,
   period: Period,

@@ -1,4 +1,6 @@
 import {
+  type ApprovalWay,
+  approvalWays,
   type Day,
   type Deadline,
   type DeadlineRuleCode,
@@ -28,6 +30,9 @@ class ExtensionView implements Extension {
 
   @DayField()
   originalDueDay!: Day;
+
+  @OneOf(approvalWays, { nullable: true })
+  way!: ApprovalWay | null;
 }
 
 export class DeadlineView implements Deadline {

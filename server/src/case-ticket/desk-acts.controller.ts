@@ -2,20 +2,17 @@ import { deskActEndpoints, type DeskPerson, type DeskTicket, type Page } from '@
 import { Controller } from '@nestjs/common';
 import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { Allow } from '../platform/http/allow';
+import { Allow, StepUp } from '../platform/http/allow';
 import { CheckedBody, CheckedParams } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
+import { asTicket } from './as-ticket';
 import { Assigning } from './assigning.service';
 import { AssignTicketBody, DeskPersonView, RedirectTicketBody } from './desk-acts.dto';
-import { DeskTicketParams, DeskTicketView } from './desk.dto';
+import { DeskTicketView } from './desk.dto';
 
-const asOpen = [
-  'case_ticket_not_found',
-  'case_ticket_wrong_state',
-  'case_ticket_sealed',
-  'changed_meanwhile',
-] as const;
+const asOpen = [...asTicket, 'changed_meanwhile'] as const;
 
 @Controller()
 export class DeskActsController {
@@ -30,7 +27,7 @@ export class DeskActsController {
   @Refuses('case_ticket_not_found')
   async people(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
   ): Promise<Page<DeskPerson>> {
     const items = await this.unitOfWork.run((tx) => this.assigning.candidates(tx, person, id));
     return { items, next: null };
@@ -42,7 +39,7 @@ export class DeskActsController {
   @Refuses(...asOpen, 'case_ticket_not_for_her')
   assign(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: AssignTicketBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.assigning.assign(tx, person, id, body));
@@ -50,11 +47,12 @@ export class DeskActsController {
 
   @Route(deskActEndpoints.redirect)
   @Allow('case_ticket.triage')
+  @StepUp()
   @Replies(DeskTicketView)
   @Refuses(...asOpen, 'case_ticket_locked', 'hand_over_open')
   redirect(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: RedirectTicketBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.assigning.redirect(tx, person, id, body));

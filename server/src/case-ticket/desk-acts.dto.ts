@@ -100,6 +100,9 @@ export class DeskPersonView implements DeskPerson {
 export class AssignTicketBody extends SeenBody implements AssignTicket {
   @Identifier({ nullable: true })
   accountId!: string | null;
+
+  @FreeText({ ...deskLimits.reasonChars, optional: true })
+  reason?: string;
 }
 
 export class RedirectTicketBody extends SeenBody implements RedirectTicket {

@@ -7,6 +7,7 @@ import {
 } from '@niangjia/shared';
 import { concernsMinor } from './minor';
 import type { Read } from './desk-read';
+import { approvalWayOf, whoDecides } from './who-approves';
 
 /** What stands around one ticket, and what she who looks may do with it now. */
 export function actsView(read: Read): DeskTicketActs {
@@ -18,6 +19,7 @@ export function actsView(read: Read): DeskTicketActs {
     concernsMinor: concernsMinor(ticket),
     unlockAsked:
       row.locked && unlocks.some((one) => one.accountId === accountId && one.approved === null),
+    unlockWay: row.locked && read.key ? approvalWayOf(read.whoApproves, accountId) : null,
     unlockRequests: unlockRequestsOf(read),
     may: deskActs.filter((act) => mayNow[act](read)),
   };
@@ -57,12 +59,13 @@ function handOverOf({ offer, names }: Read): DeskTicketActs['handOver'] {
   };
 }
 
-/** Here for the head of the desk or one above; never her own. */
+/** Here for those who may decide them; never her own. */
 function unlockRequestsOf(read: Read): DeskTicketActs['unlockRequests'] {
-  const { key, supervises, unlocks, accountId, names } = read;
-  if (!key || !supervises) return [];
+  const { key, whoApproves, unlocks, accountId, names } = read;
+  if (!key) return [];
   return unlocks
-    .filter((row) => row.approved === null && row.accountId !== accountId)
+    .filter((row) => row.approved === null)
+    .filter((row) => whoDecides(whoApproves, row.accountId).includes(accountId))
     .map((row) => ({
       accountId: row.accountId,
       name: names.get(row.accountId) ?? null,

@@ -5,6 +5,7 @@ import type { CaseTicketMessage } from './case-ticket-message.entity';
 import type { HandOverOfferRow } from './hand-over.entity';
 import type { TicketKey } from './ticket-key';
 import type { UnlockRow } from './unlock.entity';
+import type { WhoApproves } from './who-approves';
 
 export interface Look {
   accountId: string;
@@ -23,13 +24,18 @@ export interface Read {
   events: CaseTicketEvent[];
   /** The last look of each person, from the audit. */
   reads: Look[];
+  /** When it was opened by a code that staff saw. */
+  openings: number[];
   unlocks: UnlockRow[];
+  whoApproves: WhoApproves;
   offer: HandOverOfferRow | null;
   deadlines: Deadline[];
   /** Of people and federations. */
   names: Map<string, string>;
   /** She heads its desk, or one above. */
   supervises: boolean;
-  /** She heads one above its desk. */
-  supervisesAbove: boolean;
+  /** Which of the desks that it lay with she heads, there or above, by their ids. */
+  supervisesAt: ReadonlySet<string>;
+  /** Above which of them, by their ids, she heads one. */
+  supervisesAbove: ReadonlySet<string>;
 }

@@ -27,11 +27,13 @@ export class DeskRows {
 
   /** In the order of their ids. */
   async show(db: EntityManager, accountId: string, ids: string[]): Promise<DeskTicketRow[]> {
-    const tickets = new Map((await findTickets(db, ids)).map((ticket) => [ticket.id, ticket]));
-    const names = await this.namesOf(db, [...tickets.values()]);
-    const clocks = await this.deadlines.of(db, ids);
-    const approved = await approvedFor(db, accountId, ids);
-    const known = { accountId, names, clocks, approved };
+    const [found, clocks, approved] = await Promise.all([
+      findTickets(db, ids),
+      this.deadlines.of(db, ids),
+      approvedFor(db, accountId, ids),
+    ]);
+    const tickets = new Map(found.map((ticket) => [ticket.id, ticket]));
+    const known = { accountId, names: await this.namesOf(db, found), clocks, approved };
 
     return ids.flatMap((id) => {
       const ticket = tickets.get(id);
@@ -41,17 +43,18 @@ export class DeskRows {
 
   private async namesOf(db: EntityManager, tickets: CaseTicket[]): Promise<Map<string, string>> {
     const federationIds = [...new Set(tickets.map((row) => row.federationId))];
-    const federations = await this.federations.rowsOf(db, federationIds);
     const assignees = tickets.flatMap(({ assigneeAccountId }) => assigneeAccountId ?? []);
-    const people = await this.accounts.namesOf(db, [...new Set(assignees)]);
+    const [federations, people] = await Promise.all([
+      this.federations.rowsOf(db, federationIds),
+      this.accounts.namesOf(db, [...new Set(assignees)]),
+    ]);
     return new Map([...federations.map(({ id, name }): [string, string] => [id, name]), ...people]);
   }
 }
 
-/** The nearest day of a clock that runs; none does on what is closed. */
+/** The nearest day of a clock that runs; none does on what was withdrawn. */
 function dueDayOf({ state }: CaseTicket, clocks: Deadline[]): string | null {
-  if (state === 'closed' || state === 'withdrawn') return null;
-  return nearestDueDay(clocks);
+  return state === 'withdrawn' ? null : nearestDueDay(clocks);
 }
 
 const rowView = (ticket: CaseTicket, known: Known): DeskTicketRow => ({

@@ -11,13 +11,14 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
+import { asReadableTicket, asTicket } from './as-ticket';
 import { AskedForHelpView } from './case-ticket.dto';
 import {
-  DeskTicketParams,
   DeskTicketRowView,
   DeskTicketsQueryDto,
   DeskTicketView,
@@ -53,7 +54,7 @@ export class DeskController {
   @Route(deskActEndpoints.writeDown, { creates: true })
   @Allow('case_ticket.triage')
   @Replies(AskedForHelpView)
-  @Refuses('federation_not_found')
+  @Refuses('federation_not_found', 'case_ticket_not_found')
   writeDown(
     @Req() request: ApiRequest,
     @Who() person: Person,
@@ -64,6 +65,7 @@ export class DeskController {
       request,
       () => this.writing.prepare(person, body),
       (tx, prepared) => this.writing.write(tx, person, body, prepared),
+      (tx, { id }) => this.writing.checkStillHers(tx, person, id),
     );
   }
 
@@ -71,23 +73,17 @@ export class DeskController {
   @Allow('case_ticket.triage')
   @Replies(DeskTicketView)
   @Refuses('case_ticket_not_found')
-  one(@Who() person: Person, @CheckedParams() { id }: DeskTicketParams): Promise<DeskTicket> {
+  one(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.tickets.read(tx, person, id));
   }
 
   @Route(caseTicketEndpoints.move)
   @Allow('case_ticket.triage')
   @Replies(DeskTicketView)
-  @Refuses(
-    'case_ticket_not_found',
-    'case_ticket_wrong_state',
-    'case_ticket_sealed',
-    'changed_meanwhile',
-    'hand_over_open',
-  )
+  @Refuses(...asTicket, 'changed_meanwhile', 'hand_over_open')
   move(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: MoveTicketBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.tickets.move(tx, person, id, body));
@@ -96,18 +92,17 @@ export class DeskController {
   @Route(caseTicketEndpoints.write, { creates: true })
   @Allow('case_ticket.triage')
   @Replies(DeskTicketView)
-  @Refuses(
-    'case_ticket_not_found',
-    'case_ticket_wrong_state',
-    'case_ticket_sealed',
-    'case_ticket_locked',
-  )
+  @Refuses(...asReadableTicket)
   write(
     @Req() request: ApiRequest,
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: WriteMessageBody,
   ): Promise<DeskTicket> {
-    return this.once.run(request, (tx) => this.tickets.write(tx, person, id, body));
+    return this.once.run(
+      request,
+      (tx) => this.tickets.write(tx, person, id, body),
+      (tx) => this.tickets.readAgain(tx, person, id),
+    );
   }
 }

@@ -34,6 +34,8 @@ import {
   pageLimits,
   type SafeContact,
   type UnlockRequest,
+  type ApprovalWay,
+  approvalWays,
   type WriteMessage,
 } from '@niangjia/shared';
 import {
@@ -51,11 +53,6 @@ import {
 import { SafeContactPart } from './case-ticket.dto';
 import { DeadlineView } from './deadline.dto';
 import { LastMoveView, OpenHandOverView, UnlockRequestView } from './desk-acts.dto';
-
-export class DeskTicketParams {
-  @Identifier()
-  id!: string;
-}
 
 export class DeskFilterPart implements DeskFilter {
   @OneOf(caseTicketStates, { optional: true })
@@ -236,6 +233,9 @@ export class DeskTicketView extends DeskTicketRowView implements DeskTicket {
 
   @Flag()
   unlockAsked!: boolean;
+
+  @OneOf(approvalWays, { nullable: true })
+  unlockWay!: ApprovalWay | null;
 
   @ListOf(() => UnlockRequestView)
   unlockRequests!: UnlockRequest[];

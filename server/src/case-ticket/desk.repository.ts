@@ -2,6 +2,7 @@ import type { CaseTicketKind, CaseTicketState, Day } from '@niangjia/shared';
 import { type EntityManager, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { BarRow } from './bar.entity';
 import { CaseTicketScope } from './case-ticket-scope.entity';
+import type { DeskBranch } from './desk-branches';
 import type { SortRange } from './sort-key';
 
 /** Last row of the page before: `[sortKey, ticketId]`. */
@@ -68,6 +69,50 @@ export function ticketsDue(
   return query.andWhere(`(${within.join(' OR ')})`, Object.fromEntries(bounds));
 }
 
+/** Tickets of one branch of which something waits for an approval, the longest waiting first. */
+export function ticketsWaiting(
+  db: EntityManager,
+  wanted: Pick<Wanted, 'ancestorId' | 'accountId'> & { withdrawnToo: boolean },
+  [waitsSince, ticketId]: DeskAfter,
+  limit: number,
+): SelectQueryBuilder<CaseTicketScope> {
+  const query = inBranch(db, wanted)
+    .andWhere('s.waitsSince >= :waitsSince', { waitsSince })
+    .andWhere('(s.waitsSince > :waitsSince OR s.ticketId > :ticketId)', { ticketId })
+    .orderBy('s.waitsSince')
+    .addOrderBy('s.ticketId')
+    .limit(limit);
+  return wanted.withdrawnToo ? query : query.andWhere("s.state <> 'withdrawn'");
+}
+
+/** Leaves what lies in none of the branches, and what she is barred from, out of a query of anything else. */
+export function inSight<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  ticketId: string,
+  branches: readonly DeskBranch[],
+  accountId: string,
+): SelectQueryBuilder<Row> {
+  const ids = (of: readonly DeskBranch[]) => [
+    '',
+    ...new Set(of.map(({ federationId }) => federationId)),
+  ];
+  const seen = query.andWhere(
+    (outer) =>
+      `EXISTS ${outer
+        .subQuery()
+        .select('1')
+        .from(CaseTicketScope, 'sight')
+        .where(`sight.ticketId = ${ticketId} AND sight.ancestorId IN (:...sightOf)`)
+        .andWhere("(sight.state <> 'withdrawn' OR sight.ancestorId IN (:...withdrawnOf))")
+        .getQuery()}`,
+    {
+      sightOf: ids(branches),
+      withdrawnOf: ids(branches.filter(({ withdrawnToo }) => withdrawnToo)),
+    },
+  );
+  return notBarred(seen, ticketId, accountId);
+}
+
 function inBranch(db: EntityManager, wanted: Wanted): SelectQueryBuilder<CaseTicketScope> {
   const { ancestorId, accountId, state, kind, assigneeAccountId } = wanted;
   const query = db
@@ -81,7 +126,10 @@ function inBranch(db: EntityManager, wanted: Wanted): SelectQueryBuilder<CaseTic
   return notBarred(query, 's.ticketId', accountId);
 }
 
-/** Leaves out what she is barred from: in the query itself, so that no page and no count knows of it. */
+/**
+ * Leaves out what she is barred from: in the query itself, so that no page and no count knows of it. Asked of each
+ * ticket and with a limit: of NOT EXISTS MariaDB makes a table of all bars that there are.
+ */
 export const notBarred = <Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   ticketId: string,
@@ -89,24 +137,31 @@ export const notBarred = <Row extends ObjectLiteral>(
 ): SelectQueryBuilder<Row> =>
   query.andWhere(
     (outer) =>
-      `NOT EXISTS ${outer
+      `${outer
         .subQuery()
         .select('1')
         .from(BarRow, 'bar')
         .where(`bar.ticketId = ${ticketId} AND bar.accountId = :whoLooks`)
-        .getQuery()}`,
+        .limit(1)
+        .getQuery()} IS NULL`,
     { whoLooks: accountId },
   );
 
-/** By which of these federations she sees the ticket; by none when she is barred. */
-export const findScopes = (
+/** Whether it is there for her; what was withdrawn is for those alone who supervise it. */
+export async function isSeenThrough(
   db: EntityManager,
   ticketId: string,
-  ancestorIds: string[],
+  branches: readonly DeskBranch[],
   accountId: string,
-): Promise<CaseTicketScope[]> =>
-  notBarred(
-    db.createQueryBuilder(CaseTicketScope, 's').where({ ticketId, ancestorId: In(ancestorIds) }),
-    's.ticketId',
-    accountId,
-  ).getMany();
+): Promise<boolean> {
+  const ancestorIds = branches.map(({ federationId }) => federationId);
+  const query = db
+    .createQueryBuilder(CaseTicketScope, 's')
+    .where({ ticketId, ancestorId: In(ancestorIds) });
+  const scopes = await notBarred(query, 's.ticketId', accountId).getMany();
+  return scopes.some(
+    ({ state, ancestorId }) =>
+      state !== 'withdrawn' ||
+      branches.some((one) => one.federationId === ancestorId && one.withdrawnToo),
+  );
+}

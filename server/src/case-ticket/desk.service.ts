@@ -9,7 +9,7 @@ import type { CaseTicket } from './case-ticket.entity';
 import { changeTicket, findTicket, findTickets, takeTicket } from './case-ticket.repository';
 import { deskBranches } from './desk-branches';
 import { DeskViews } from './desk-view.service';
-import { findScopes } from './desk.repository';
+import { isSeenThrough } from './desk.repository';
 import { findOffer } from './hand-over.repository';
 import { concernsMinor } from './minor';
 import { TicketHistory } from './ticket-history.service';
@@ -46,6 +46,12 @@ export class Desk {
   async look(tx: EntityManager, person: Person, id: string, act: string): Promise<Taken> {
     const taken = await this.find(tx, person, id, act, findTicket);
     return { ...taken, key: taken.isLocked ? undefined : taken.key };
+  }
+
+  /** Before a reply that was kept is given again: that is a look too, and what is locked by now stays so. */
+  async readAgain(tx: EntityManager, person: Person, id: string): Promise<void> {
+    const { isLocked } = await this.look(tx, person, id, 'read');
+    if (isLocked) throw new Refusal('case_ticket_locked');
   }
 
   async move(
@@ -112,7 +118,8 @@ export class Desk {
 
   /**
    * What lies outside her branches, what she is barred from, and what was withdrawn under another's
-   * supervision is not there. Taken before it is looked at, so that nobody is barred in between.
+   * supervision is not there: it is not touched, and costs the time that none costs. Once it is taken she is asked
+   * for again, so that nobody is barred in between.
    */
   private async find(
     tx: EntityManager,
@@ -121,15 +128,10 @@ export class Desk {
     act: string,
     from: typeof findTicket,
   ): Promise<Taken> {
-    const ticket = await from(tx, id);
     const branches = deskBranches(person);
-    const ids = branches.map(({ federationId }) => federationId);
-    const scopes = await findScopes(tx, id, ids, person.accountId);
-    const seenBy = new Set(scopes.map(({ ancestorId }) => ancestorId));
-    const through = branches.filter(({ federationId }) => seenBy.has(federationId));
-    const isHidden =
-      ticket?.state === 'withdrawn' && !through.some(({ withdrawnToo }) => withdrawnToo);
-    if (!ticket || through.length === 0 || isHidden) throw new Refusal('case_ticket_not_found');
+    const isSeen = () => isSeenThrough(tx, id, branches, person.accountId);
+    const ticket = (await isSeen()) ? await from(tx, id) : null;
+    if (!ticket || !(await isSeen())) throw new Refusal('case_ticket_not_found');
 
     await this.audit.record(tx, { accountId: person.accountId, act, subject: subjectOf(id) });
     const isLocked = await this.isLocked(tx, person, ticket, act);

@@ -211,6 +211,27 @@ describe('a ticket on the desk', () => {
     expect(reopened.body.dueDay).toBe('2027-01-25');
   });
 
+  it('closed without a word to her has not met its clocks; opened, answered and closed it has', async () => {
+    const desk = await inTown();
+    const { id } = await aTicket(t, { divisionCode: tree.codes.town });
+    const open = async () =>
+      (await desk.open(id)).body.deadlines.flatMap(({ rule, metOn }) => (metOn ? [] : [rule]));
+
+    await desk.move(id, 'closed', '打不通电话', { outcome: 'not_reached' });
+    expect(await open()).toEqual(['petition_reply']);
+    await desk.move(id, 'accepted', '她又来了');
+    await desk.write(id, '打电话没有人接', true);
+    await desk.move(id, 'closed');
+    expect(await open()).toEqual(['petition_reply', 'petition_settlement']);
+    expect((await desk.open(id)).body).toMatchObject({ state: 'closed', dueDay: '2027-01-25' });
+
+    await desk.move(id, 'accepted', '她还没有收到答复');
+    await desk.write(id, '已经替您申请了法律援助');
+    await desk.move(id, 'closed');
+    expect(await open()).toEqual(['petition_reply']);
+    expect((await desk.open(id)).body.dueDay).toBeNull();
+  });
+
   it('names the article of each clock, and why one does not run', async () => {
     const desk = await inTown();
     const { id } = await aTicket(t, { divisionCode: tree.codes.town });

@@ -1,14 +1,24 @@
-import { deskActEndpoints, type DeskTicket, type Recused } from '@niangjia/shared';
+import {
+  approvalEndpoints,
+  deskActEndpoints,
+  type DeskTicket,
+  type Page,
+  type Recused,
+  type TicketApprovals,
+} from '@niangjia/shared';
 import { Controller } from '@nestjs/common';
 import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { Allow } from '../platform/http/allow';
-import { CheckedBody, CheckedParams } from '../platform/http/checked';
+import { Allow, StepUp } from '../platform/http/allow';
+import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
+import { ApprovalsQueryDto, TicketApprovalsView } from './approvals.dto';
+import { Approvals } from './approvals.service';
 import { Bars } from './bars.service';
 import { SeenBody } from './desk-acts.dto';
-import { DeskTicketParams, DeskTicketView } from './desk.dto';
+import { DeskTicketView } from './desk.dto';
 import {
   AskUnlockBody,
   BarPersonBody,
@@ -18,7 +28,7 @@ import {
 } from './guarded.dto';
 import { Minors } from './minors.service';
 
-const asTicket = ['case_ticket_not_found', 'case_ticket_wrong_state'] as const;
+const asThere = ['case_ticket_not_found', 'case_ticket_wrong_state'] as const;
 
 /** Who may read a ticket at all: of a minor with a second person's word, of a party of it never. */
 @Controller()
@@ -26,16 +36,17 @@ export class GuardedController {
   constructor(
     private readonly minors: Minors,
     private readonly bars: Bars,
+    private readonly approvals: Approvals,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Route(deskActEndpoints.markMinor)
   @Allow('case_ticket.triage')
   @Replies(DeskTicketView)
-  @Refuses(...asTicket, 'changed_meanwhile')
+  @Refuses(...asThere, 'changed_meanwhile')
   markMinor(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() { version }: SeenBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.minors.mark(tx, person, id, version));
@@ -44,34 +55,45 @@ export class GuardedController {
   @Route(deskActEndpoints.askUnlock)
   @Allow('case_ticket.triage')
   @Replies(DeskTicketView)
-  @Refuses(...asTicket, 'unlock_not_needed', 'unlock_asked_already')
+  @Refuses(...asThere, 'unlock_not_needed', 'unlock_asked_already')
   askUnlock(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: AskUnlockBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.minors.ask(tx, person, id, body));
   }
 
   @Route(deskActEndpoints.decideUnlock)
-  @Allow('case_ticket.supervise')
+  @Allow('case_ticket.triage')
+  @StepUp()
   @Replies(DeskTicketView)
-  @Refuses(...asTicket, 'unlock_not_asked', 'unlock_same_person')
+  @Refuses(...asThere, 'unlock_not_asked', 'unlock_same_person')
   decideUnlock(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: DecideUnlockBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.minors.decide(tx, person, id, body));
   }
 
+  @Route(approvalEndpoints.list)
+  @Allow('case_ticket.triage')
+  @Replies(TicketApprovalsView, { page: true })
+  listed(
+    @Who() person: Person,
+    @CheckedQuery() query: ApprovalsQueryDto,
+  ): Promise<Page<TicketApprovals>> {
+    return this.approvals.page(person, query);
+  }
+
   @Route(deskActEndpoints.recuse)
   @Allow('case_ticket.triage')
   @Replies(RecusedView)
-  @Refuses(...asTicket)
+  @Refuses(...asThere)
   recuse(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: RecuseBody,
   ): Promise<Recused> {
     return this.unitOfWork.run((tx) => this.bars.recuse(tx, person, id, body));
@@ -80,10 +102,10 @@ export class GuardedController {
   @Route(deskActEndpoints.bar)
   @Allow('case_ticket.supervise')
   @Replies(DeskTicketView)
-  @Refuses(...asTicket, 'case_ticket_not_for_her')
+  @Refuses(...asThere, 'case_ticket_not_for_her')
   bar(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: BarPersonBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.bars.bar(tx, person, id, body));
@@ -92,10 +114,10 @@ export class GuardedController {
   @Route(deskActEndpoints.liftBar)
   @Allow('case_ticket.supervise')
   @Replies(DeskTicketView)
-  @Refuses(...asTicket, 'case_ticket_not_for_her')
+  @Refuses(...asThere, 'case_ticket_not_for_her')
   liftBar(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: BarPersonBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.bars.lift(tx, person, id, body));

@@ -1,8 +1,8 @@
-import type { Closure, Page } from '@niangjia/shared';
+import type { Closure, RefusalBody, WhoSees } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
-import { aTicket, claim, staff, words } from '../../test/case-tickets';
+import { aDesk, aTicket, claim, words } from '../../test/case-tickets';
 import { brokenInvariants } from '../../test/faults/invariants';
-import { aPerson, type GivenPost } from '../../test/given';
+import type { GivenPost } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
 import { AuditEntryRow } from '../audit';
 
@@ -18,12 +18,7 @@ beforeEach(async () => {
 });
 afterEach(async () => expect(await brokenInvariants(t.dataSource)).toEqual([]));
 
-const at = async (name: string, ...posts: GivenPost[]) => {
-  const person = await aPerson(t, posts, `示例·${name}`);
-  const inbox = async () =>
-    (await t.http.get<Page<{ aboutId: string }>>('/me/notifications', person)).body.items;
-  return { ...staff(t, person.token), ...person, inbox };
-};
+const at = (name: string, ...posts: GivenPost[]) => aDesk(t, name, ...posts);
 type Desk = Awaited<ReturnType<typeof at>>;
 const inTown = (name = '林小梅', kind: GivenPost['kind'] = 'staff') =>
   at(name, { in: tree.town, kind });
@@ -96,6 +91,61 @@ describe('what concerns a minor', () => {
     expect((await head.open(id)).body.locked).toBe(false);
   });
 
+  it('is opened by a colleague where there is no other head, not before and not to herself', async () => {
+    const [head, desk] = [await inTown('丙', 'chair'), await inTown('乙')];
+    const [village, elsewhere] = [
+      await at('村里的', { in: tree.village, kind: 'staff' }),
+      await at('邻镇的', { in: tree.otherTown, kind: 'staff' }),
+    ];
+    const { id } = await ofAChild();
+    await desk.act(id, 'unlock', { reason: '我是本案经办人' });
+    expect((await desk.open(id)).body).toMatchObject({ unlockAsked: true, unlockWay: 'head' });
+
+    const { body } = await head.act(id, 'unlock', { reason: '只有我一个主席' });
+
+    expect(body).toMatchObject({ unlockWay: 'colleague' });
+    expect(await desk.inbox()).toMatchObject([{ aboutId: id }]);
+    expect((await desk.open(id)).body.unlockRequests).toMatchObject([{ name: '示例·丙' }]);
+    expect((await unlock(head, head, id)).body.code).toBe('unlock_same_person');
+    for (const one of [village, elsewhere]) expect((await unlock(one, head, id)).status).toBe(404);
+    expect((await unlock(desk, head, id)).status).toBe(200);
+    expect((await head.open(id)).body).toMatchObject({ locked: false, unlockWay: null });
+    expect((await desk.open(id)).body.locked).toBe(true);
+  });
+
+  it('is left to the head again as soon as there is another one', async () => {
+    const [head, desk] = [await inTown('丙', 'chair'), await inTown('乙')];
+    const { id } = await ofAChild();
+    await head.act(id, 'unlock', { reason: '只有我一个主席' });
+    const county = await at('市里的', { in: tree.county, kind: 'chair' });
+
+    expect((await desk.open(id)).body.unlockRequests).toEqual([]);
+    expect((await unlock(desk, head, id)).status).toBe(404);
+    expect((await unlock(county, head, id)).status).toBe(200);
+  });
+
+  it('waits for a second person where there is none, says so, and opens once there is', async () => {
+    const head = await inTown('丙', 'chair');
+    const { id } = await ofAChild();
+    const { body } = await head.act(id, 'unlock', { reason: '这里只有我一个人' });
+    expect(body).toMatchObject({ ...locked, unlockWay: 'invite' });
+
+    const invited = await inTown('新来的');
+
+    expect((await unlock(invited, head, id)).status).toBe(200);
+    expect((await head.open(id)).body.locked).toBe(false);
+  });
+
+  it('without a head and a colleague waits for somebody to join her; who is barred does not count', async () => {
+    const [desk, other] = [await inTown(), await inTown('乙')];
+    const { id } = await ofAChild();
+    expect((await desk.open(id)).body.unlockWay).toBe('colleague');
+
+    await other.act(id, 'recusal', { reason: '是我表姐' });
+
+    expect((await desk.open(id)).body.unlockWay).toBe('be_joined');
+  });
+
   it('is marked by staff, and from then on locked to her too', async () => {
     const desk = await inTown();
     const { id } = await aTicket(t, { divisionCode: tree.codes.town });
@@ -130,6 +180,9 @@ async function seenBy(desk: Desk, id: string): Promise<string[]> {
     '/desk/case-tickets?due=overdue',
     '/desk/escalations',
     '/desk/hand-overs',
+    '/desk/approvals?list=waiting',
+    '/desk/approvals?list=asked_by_me',
+    '/desk/approvals?list=decided_by_me',
     '/desk/figures/closure/case-tickets?fromDay=2026-01-01&toDay=2027-12-31&closed=false',
     '/me/notifications',
   ];
@@ -141,6 +194,12 @@ async function seenBy(desk: Desk, id: string): Promise<string[]> {
   }
   return seen;
 }
+const her = ({ claimCode }: { claimCode: string }, way: string, given: object = {}) =>
+  t.http.post<WhoSees & RefusalBody>(`/case-tickets/claim/${way}`, { claimCode, ...given });
+const bars = (asked: { claimCode: string }, { accountId }: Desk, barred = true) =>
+  her(asked, 'bars', { accountId, barred });
+const seen = ({ people }: WhoSees, { accountId }: Desk) =>
+  people.find((person) => person.accountId === accountId);
 const closure = async (desk: Desk) =>
   (await t.http.get<Closure>('/desk/figures/closure?fromDay=2026-01-01&toDay=2027-12-31', desk))
     .body.due;
@@ -226,6 +285,115 @@ describe('to whom a ticket is not there any more', () => {
     expect(await desk.inbox()).toEqual([]);
     expect(await head.inbox()).toHaveLength(1);
     expect(await county.inbox()).toHaveLength(1);
+  });
+
+  it('is whom the woman picks, at once: colleagues read that there is a bar, only heads read whom', async () => {
+    const [desk, other, head] = [await inTown(), await inTown('乙'), await inTown('丙', 'chair')];
+    const asked = await aTicket(t, { divisionCode: tree.codes.town });
+    const { id } = asked;
+    await other.move(id, 'accepted');
+    await other.act(id, 'assignee', { version: 2, accountId: desk.accountId });
+    const { people } = (await her(asked, 'people')).body;
+    expect(people).toContainEqual({
+      ...{ accountId: desk.accountId, name: '示例·林小梅', postKind: 'staff' },
+      ...{ federationName: '某镇妇联', isBarred: false, mayChange: true },
+    });
+
+    const { body } = await bars(asked, desk);
+
+    expect(seen(body, desk)).toMatchObject({ isBarred: true, mayChange: true });
+    expect((await desk.open(id)).status).toBe(404);
+    expect(await seenBy(desk, id)).toEqual([]);
+    expect((await other.open(id)).body).toMatchObject({
+      assigneeName: null,
+      lastMove: { what: 'barred_by_her', who: null },
+    });
+    const about = async (one: Desk) =>
+      (await one.open(id)).body.events.find(({ what }) => what === 'barred_by_her')?.about;
+    expect([await about(other), await about(head)]).toEqual([null, '示例·林小梅']);
+    expect(await head.inbox()).toHaveLength(1);
+    const lifted = await head.act(id, 'bars/lift', { accountId: desk.accountId, reason: '不必' });
+    expect(lifted.body.code).toBe('case_ticket_not_for_her');
+
+    await bars(asked, desk, false);
+
+    expect((await desk.open(id)).status).toBe(200);
+  });
+
+  it('is nobody more by a second tap, never the last who can help her, never back in whom staff barred', async () => {
+    const [desk, head] = [await inTown(), await inTown('丙', 'chair')];
+    const stranger = await at('邻镇的', { in: tree.otherTown, kind: 'staff' });
+    const asked = await aTicket(t, { divisionCode: tree.codes.town });
+    await desk.act(asked.id, 'recusal', { reason: '是我表哥' });
+
+    expect((await bars(asked, desk, false)).body.code).toBe('case_ticket_not_for_her');
+    expect((await bars(asked, stranger)).body.code).toBe('case_ticket_not_for_her');
+    expect((await bars(asked, head)).body.code).toBe('bar_leaves_nobody');
+    await inTown('丁', 'vice_chair');
+    const both = await Promise.all([bars(asked, head), bars(asked, head)]);
+    expect(both.map(({ status }) => status)).toContain(200);
+    expect(seen((await bars(asked, head)).body, head)?.isBarred).toBe(true);
+    await claim(t, asked, 'withdraw');
+    expect((await bars(asked, head, false)).body.code).toBe('case_ticket_sealed');
+  });
+
+  it('is whom she wrote down until she takes that back, which the same people read', async () => {
+    const [desk, head] = [await inTown(), await inTown('丙', 'chair')];
+    const asked = await aTicket(t, { divisionCode: tree.codes.town });
+    await her(asked, 'bar-request', { who: '姓林的那位', isHead: false });
+    const { requests } = (await her(asked, 'people')).body;
+    expect(requests).toMatchObject([{ who: '姓林的那位' }]);
+
+    const requestId = requests[0]!.id;
+    const { body } = await her(asked, 'bar-request/withdrawal', { requestId });
+
+    expect(body.requests).toEqual([]);
+    const whats = async (one: Desk) =>
+      (await one.open(asked.id)).body.events.map(({ what }) => what);
+    expect(await whats(head)).toContain('bar_unasked');
+    expect(await whats(desk)).not.toContain('bar_unasked');
+    expect((await her(asked, 'bar-request/withdrawal', { requestId })).body.code).toBe(
+      'bar_request_not_found',
+    );
+  });
+
+  it('is nobody above her who asks, also when that one helps out below', async () => {
+    const head = await inTown('丙', 'chair');
+    const above = await at(
+      '市里的',
+      { in: tree.county, kind: 'chair' },
+      { in: tree.town, kind: 'staff' },
+    );
+    const { id } = await aTicket(t, { divisionCode: tree.codes.town });
+
+    const body = { accountId: above.accountId, reason: '不让她看' };
+    expect((await head.act(id, 'bars', body)).body).toMatchObject({
+      code: 'case_ticket_not_for_her',
+    });
+
+    expect((await above.open(id)).status).toBe(200);
+  });
+
+  it('is not read by the head whom it is about when the ticket goes down to another desk', async () => {
+    const [county, village] = [
+      await at('市里的', { in: tree.county, kind: 'chair' }),
+      await at('村里的', { in: tree.village, kind: 'chair' }),
+    ];
+    const head = await inTown('丙', 'chair');
+    const asked = await aTicket(t, { divisionCode: tree.codes.town });
+    const { claimCode } = asked;
+    const body = { claimCode, who: '镇妇联主席', isHead: true };
+    await t.http.post('/case-tickets/claim/bar-request', body);
+    const offer = { version: 2, federationId: tree.village.id, reason: '她住在村里' };
+    expect((await head.act(asked.id, 'hand-over', offer)).status).toBe(200);
+    const decision = { version: 3, accept: true };
+    await t.http.post(`/desk/hand-overs/${asked.id}/decision`, decision, village);
+
+    const notes = async (one: Desk) =>
+      (await one.open(asked.id)).body.events.flatMap(({ note }) => note ?? []);
+    expect(await notes(head)).not.toContain('镇妇联主席');
+    expect(await notes(village)).not.toContain('镇妇联主席');
+    expect(await notes(county)).toContain('镇妇联主席');
   });
 
   it('is she for whom it was waiting: a clock tells those above when nobody at the desk may know', async () => {

@@ -1,7 +1,4 @@
 import {
-  type Day,
-  deadlineRules,
-  dueOf,
   type HandOverOffer,
   type HandOverTarget,
   type HandOverTargetsQuery,
@@ -15,9 +12,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Accounts, type Person } from '../account';
 import { Deadlines } from '../deadline';
-import { Federations } from '../federation';
+import { Divisions, type FederationRow, Federations } from '../federation';
+import { placeTyped } from '../organisation';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { isWorkingDay } from '../platform/holidays';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import type { CaseTicket } from './case-ticket.entity';
 import { findTickets, lastEvent } from './case-ticket.repository';
@@ -29,6 +26,11 @@ import { HandingOver } from './handing-over.service';
 import { concernsMinor } from './minor';
 import { TicketKeys } from './ticket-key';
 
+type Target = Pick<FederationRow, 'id' | 'name' | 'level' | 'parentId'>;
+
+/** So many of a name are looked through in the whole tree. */
+const mostOfAName = 300;
+
 /** What other federations offer to hers, and where a ticket of hers may go. */
 @Injectable()
 export class HandOverList {
@@ -39,6 +41,7 @@ export class HandOverList {
     private readonly keys: TicketKeys,
     private readonly deadlines: Deadlines,
     private readonly federations: Federations,
+    private readonly divisions: Divisions,
     private readonly accounts: Accounts,
   ) {}
 
@@ -61,26 +64,55 @@ export class HandOverList {
     return { ...page, items: await this.show(db, page.items) };
   }
 
-  /** Around the desk of the ticket, or directly below the one she has gone to. */
+  /** Around the desk of the ticket, or the one she has gone to with those below, or what she looks for. */
   async targets(
     person: Person,
     id: string,
-    { below, ...page }: HandOverTargetsQuery,
+    { below, search, ...page }: HandOverTargetsQuery,
   ): Promise<Page<HandOverTarget>> {
     const act = 'look_at_targets';
     const { ticket } = await this.unitOfWork.run((tx) => this.desk.look(tx, person, id, act));
     const db = this.unitOfWork.reader;
+    if (search !== undefined)
+      return {
+        items: await this.asTargets(db, ticket, await this.named(db, ticket, search)),
+        next: null,
+      };
+
     const above = (await this.federations.ancestorsOf(db, ticket.federationId)).at(-2);
     const start = below ?? above ?? ticket.federationId;
     const { items, next } = await this.federations.children(start, page);
-    const itself = below || page.after ? [] : await this.federations.rowsOf(db, [start]);
+    const itself = page.after ? [] : await this.federations.rowsOf(db, [start]);
+    return { items: await this.asTargets(db, ticket, [...itself, ...items]), next };
+  }
 
-    const targets: HandOverTarget[] = [];
-    for (const one of [...itself, ...items]) {
-      const mayBeOffered = !(await this.handingOver.whyNotOffer(db, ticket, one));
-      targets.push({ id: one.id, name: one.name, level: one.level, mayBeOffered });
-    }
-    return { items: targets, next };
+  /** Many villages of the country have one name: those that share most of the way down the tree come first. */
+  private async named(db: EntityManager, ticket: CaseTicket, search: string) {
+    const places = await this.divisions.named(db, placeTyped(search), mostOfAName);
+    const rows = await this.federations.ofDivisions(
+      db,
+      places.map(({ code }) => code),
+    );
+    const here = await this.federations.ancestorsOf(db, ticket.federationId);
+    const shared = ({ path }: FederationRow) => here.filter((id) => path.includes(id)).length;
+    return rows.sort((a, b) => shared(b) - shared(a)).slice(0, pageLimits.default);
+  }
+
+  private async asTargets(
+    db: EntityManager,
+    ticket: CaseTicket,
+    rows: readonly Target[],
+  ): Promise<HandOverTarget[]> {
+    const names = await this.federations.namesOf(
+      db,
+      rows.flatMap(({ parentId }) => parentId ?? []),
+    );
+    const whyNots = await this.handingOver.whyNotOffer(db, ticket, rows);
+    return rows.map(({ id, name, level, parentId }) => ({
+      ...{ id, name, level, parentId },
+      parentName: names.get(parentId ?? '') ?? null,
+      whyNot: whyNots.get(id) ?? null,
+    }));
   }
 
   private async show(db: EntityManager, rows: HandOverOfferRow[]): Promise<HandOverOffer[]> {
@@ -100,17 +132,19 @@ export class HandOverList {
       const ticket = tickets.get(row.ticketId);
       if (!ticket) return [];
       const { id, version, kind, risk, state, receivedAt } = ticket;
+      const objection = clocks.get(id)?.find(({ rule }) => rule === 'petition_objection');
+      const hers = clocks.get(id)?.filter((clock) => clock !== objection) ?? [];
       return [
         {
           ...{ id, version, kind, risk, state },
           receivedAt: rfc3339(receivedAt),
-          dueDay: nearestDueDay(clocks.get(id) ?? []),
+          dueDay: nearestDueDay(hers),
           fromFederationName: nameOf(ticket.federationId),
           toFederationName: nameOf(row.toFederationId),
           offeredByName: names.get(row.offeredByAccountId) ?? null,
           offeredAt: rfc3339(row.offeredAt),
           reason: await this.reasonOf(db, ticket),
-          answerBy: answerBy(row),
+          answerBy: objection?.dueDay ?? null,
         },
       ];
     });
@@ -123,9 +157,4 @@ export class HandOverList {
     if (!key || !offered?.sealedNote) return null;
     return key.open('case_ticket_event.sealed_note', offered.id, offered.sealedNote);
   }
-}
-
-function answerBy({ offeredAt }: HandOverOfferRow): Day | null {
-  const { span } = deadlineRules.petition_objection;
-  return span ? (dueOf(span, offeredAt, isWorkingDay)?.day ?? null) : null;
 }

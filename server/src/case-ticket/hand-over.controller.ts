@@ -8,18 +8,19 @@ import {
 import { Controller } from '@nestjs/common';
 import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { Allow } from '../platform/http/allow';
+import { Allow, StepUp } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
 import { SeenBody } from './desk-acts.dto';
-import { DeskTicketParams, DeskTicketView } from './desk.dto';
+import { DeskTicketView } from './desk.dto';
 import { HandOverList } from './hand-over-list.service';
 import {
   DecideHandOverBody,
   HandOverDecidedView,
   HandOverOfferView,
-  HandOversQuery,
   HandOverTargetsQueryDto,
   HandOverTargetView,
   OfferHandOverBody,
@@ -42,7 +43,7 @@ export class HandOverController {
   @Refuses('case_ticket_not_found', 'federation_not_found')
   targets(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedQuery() query: HandOverTargetsQueryDto,
   ): Promise<Page<HandOverTarget>> {
     return this.lists.targets(person, id, query);
@@ -50,18 +51,20 @@ export class HandOverController {
 
   @Route(deskActEndpoints.offerHandOver)
   @Allow('case_ticket.triage')
+  @StepUp()
   @Replies(DeskTicketView)
   @Refuses(
     ...asSeen,
     'case_ticket_sealed',
     'federation_not_found',
     'hand_over_open',
+    'hand_over_here_already',
     'hand_over_no_desk',
     'hand_over_not_village',
   )
   offer(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: OfferHandOverBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.handingOver.offer(tx, person, id, body));
@@ -73,7 +76,7 @@ export class HandOverController {
   @Refuses(...asSeen, 'hand_over_not_there')
   recall(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() { version }: SeenBody,
   ): Promise<DeskTicket> {
     return this.unitOfWork.run((tx) => this.handingOver.recall(tx, person, id, version));
@@ -82,10 +85,7 @@ export class HandOverController {
   @Route(deskActEndpoints.handOvers)
   @Allow('case_ticket.triage')
   @Replies(HandOverOfferView, { page: true })
-  offers(
-    @Who() person: Person,
-    @CheckedQuery() query: HandOversQuery,
-  ): Promise<Page<HandOverOffer>> {
+  offers(@Who() person: Person, @CheckedQuery() query: PageQueryDto): Promise<Page<HandOverOffer>> {
     return this.lists.offers(person, query);
   }
 
@@ -95,7 +95,7 @@ export class HandOverController {
   @Refuses('hand_over_not_there', 'changed_meanwhile')
   decide(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: DecideHandOverBody,
   ): Promise<{ accepted: boolean }> {
     return this.unitOfWork.run((tx) => this.handingOver.decide(tx, person, id, body));

@@ -9,12 +9,13 @@ import {
   deskLimits,
   type FederationLevel,
   federationLevels,
+  foundFederationLimits,
   type HandOverOffer,
   type HandOverTarget,
   type HandOverTargetsQuery,
   type OfferHandOver,
-  pageLimits,
-  type PageQuery,
+  type WhyNotOffer,
+  whyNotOffers,
 } from '@niangjia/shared';
 import {
   DayField,
@@ -26,6 +27,7 @@ import {
   Text,
   WholeNumber,
 } from '../platform/http/fields';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { SeenBody } from './desk-acts.dto';
 
 export class OfferHandOverBody extends SeenBody implements OfferHandOver {
@@ -44,17 +46,12 @@ export class DecideHandOverBody extends SeenBody implements DecideHandOver {
   reason?: string;
 }
 
-export class HandOversQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
-
-export class HandOverTargetsQueryDto extends HandOversQuery implements HandOverTargetsQuery {
+export class HandOverTargetsQueryDto extends PageQueryDto implements HandOverTargetsQuery {
   @Identifier({ optional: true })
   below?: string;
+
+  @Text({ ...foundFederationLimits.wordsChars, optional: true })
+  search?: string;
 }
 
 export class HandOverDecidedView {
@@ -72,8 +69,14 @@ export class HandOverTargetView implements HandOverTarget {
   @OneOf(federationLevels)
   level!: FederationLevel;
 
-  @Flag()
-  mayBeOffered!: boolean;
+  @Identifier({ nullable: true })
+  parentId!: string | null;
+
+  @Text({ nullable: true })
+  parentName!: string | null;
+
+  @OneOf(whyNotOffers, { nullable: true })
+  whyNot!: WhyNotOffer | null;
 }
 
 export class HandOverOfferView implements HandOverOffer {

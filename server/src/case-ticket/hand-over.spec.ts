@@ -1,9 +1,12 @@
 import type { HandOverOffer, HandOverTarget, Page } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
-import { aTicket, claim, staff } from '../../test/case-tickets';
+import { aDesk, aTicket, claim } from '../../test/case-tickets';
 import { brokenInvariants } from '../../test/faults/invariants';
-import { aPerson, type GivenPost } from '../../test/given';
+import { aFederation, type GivenPost } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
+import { Divisions } from '../federation';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { ClockWatch } from './clock-watch.service';
 
 jest.setTimeout(60_000);
 
@@ -18,13 +21,13 @@ beforeEach(async () => {
 afterEach(async () => expect(await brokenInvariants(t.dataSource)).toEqual([]));
 
 const at = async (name: string, ...posts: GivenPost[]) => {
-  const person = await aPerson(t, posts, `示例·${name}`);
-  const { token } = person;
+  const desk = await aDesk(t, name, ...posts);
+  const { token } = desk;
   const decide = (id: string, body: object) =>
     t.http.post<{ code?: string }>(`/desk/hand-overs/${id}/decision`, body, { token });
   const offers = async () =>
     (await t.http.get<Page<HandOverOffer>>('/desk/hand-overs', { token })).body.items;
-  return { ...staff(t, token), ...person, decide, offers };
+  return { ...desk, decide, offers };
 };
 const inTown = (name = '林小梅') => at(name, { in: tree.town, kind: 'staff' });
 const inOtherTown = (name = '陈秀英') => at(name, { in: tree.otherTown, kind: 'staff' });
@@ -68,7 +71,9 @@ describe('a ticket that is offered to another federation', () => {
     const sender = await inTown();
     await inOtherTown();
     const asked = await offered(sender);
-    const { dueDay, deadlines } = (await sender.open(asked.id)).body;
+    const { deadlines } = (await sender.open(asked.id)).body;
+    const objection = deadlines.find(({ rule }) => rule === 'petition_objection');
+    expect(objection).toMatchObject({ dueDay: '2026-12-03', article: '信访工作条例第二十三条' });
     t.clock.pass({ days: 3 });
     const [later, stays] = [await inOtherTown('王秀兰'), await inTown()];
 
@@ -80,8 +85,13 @@ describe('a ticket that is offered to another federation', () => {
     expect((await stays.open(asked.id)).status).toBe(404);
     expect((await stays.list()).body.items).toEqual([]);
     const taken = (await later.open(asked.id)).body;
-    expect(taken).toMatchObject({ federationName: '邻镇妇联', dueDay, handOver: null });
-    expect(taken.deadlines.map((one) => one.dueDay)).toEqual(deadlines.map((one) => one.dueDay));
+    expect(taken).toMatchObject({
+      federationName: '邻镇妇联',
+      dueDay: '2027-01-25',
+      handOver: null,
+    });
+    const stay = deadlines.filter((one) => one !== objection).map(({ dueDay }) => dueDay);
+    expect(taken.deadlines.map(({ dueDay }) => dueDay)).toEqual(stay);
     expect(taken.events.map(({ what, about }) => [what, about])).toContainEqual([
       'handed_over',
       '邻镇妇联',
@@ -90,6 +100,34 @@ describe('a ticket that is offered to another federation', () => {
     expect((await above.list()).body.items).toMatchObject([{ federationId: tree.otherTown.id }]);
     expect((await claim(t, asked)).body.federationName).toBe('邻镇妇联');
     expect(await later.offers()).toEqual([]);
+  });
+
+  it('may be sent back within five working days, of which the other is reminded; each offer has its own', async () => {
+    const [sender, other] = [await inTown(), await inOtherTown()];
+    const { id } = await offered(sender);
+    expect((await sender.list()).body.items[0]?.dueDay).toBe('2026-12-03');
+    expect((await other.offers())[0]).toMatchObject({
+      answerBy: '2026-12-03',
+      dueDay: '2027-01-25',
+    });
+    await other.decide(id, { version: 3, accept: false, reason: '她上个月搬走了' });
+    expect((await sender.list()).body.items[0]?.dueDay).toBe('2027-01-25');
+
+    t.clock.tell('2026-12-01T09:00:00+08:00');
+    const [again, there] = [await inTown('王秀兰'), await inOtherTown('苏丽琴')];
+    const body = { version: 4, federationId: tree.otherTown.id, reason: '她又搬回来了' };
+    expect((await again.act(id, 'hand-over', body)).status).toBe(200);
+    expect((await there.offers())[0]?.answerBy).toBe('2026-12-08');
+    const told = async () => (await there.inbox()).length;
+    const before = await told();
+    t.clock.tell('2026-12-07T08:00:00+08:00');
+    await t.app.get(ClockWatch).look();
+    t.clock.tell('2026-12-01T09:00:00+08:00');
+    expect(await told()).toBe(before + 1);
+    await again.act(id, 'hand-over/recall', { version: 5 });
+    expect((await again.open(id)).body.deadlines.map(({ rule }) => rule)).not.toContain(
+      'petition_objection',
+    );
   });
 
   it('comes back with a reason, and whoever offered it is told', async () => {
@@ -180,6 +218,105 @@ describe('a ticket that is offered to another federation', () => {
   });
 });
 
+describe('what nobody has decided when it is handed over', () => {
+  const head = (name: string, place: Tree['town']) => at(name, { in: place, kind: 'chair' });
+  const handedOver = async (
+    asked: { id: string },
+    by: Awaited<ReturnType<typeof at>>,
+    to: Awaited<ReturnType<typeof at>>,
+  ) => {
+    const { version } = (await by.open(asked.id)).body;
+    const offer = { version, federationId: tree.otherTown.id, reason: '她住在你们镇上' };
+    expect((await by.act(asked.id, 'hand-over', offer)).status).toBe(200);
+    expect((await to.decide(asked.id, { version: version + 1, accept: true })).status).toBe(200);
+  };
+
+  it('comes along: to read, of her who still sees it, and more days; the new head is told and decides', async () => {
+    const [desk, colleague, other] = [await inTown(), await inTown('乙'), await inOtherTown()];
+    const [newHead, above] = [
+      await head('新主席', tree.otherTown),
+      await at('市里的', { in: tree.county, kind: 'staff' }),
+    ];
+    const asked = await aTicket(t, { divisionCode: tree.codes.town, kind: 'children' });
+    await desk.move(asked.id, 'accepted');
+    for (const one of [above, colleague])
+      await one.act(asked.id, 'unlock', { reason: '我要了解情况' });
+    const more = { days: 5, reason: '要等鉴定结果' };
+    await desk.act(asked.id, 'deadlines/petition_settlement/extension', more);
+
+    await handedOver(asked, desk, other);
+
+    expect((await newHead.inbox()).map(({ kind }) => kind)).toContain('ticket_waits');
+    const { unlockRequests, deadlines } = (await newHead.open(asked.id)).body;
+    expect(unlockRequests.map(({ name }) => name)).toEqual(['示例·市里的']);
+    expect(deadlines.find(({ mayDecide }) => mayDecide)?.extension?.state).toBe('asked');
+    const { accountId } = above;
+    await newHead.act(asked.id, 'unlock/decision', { accountId, approve: true });
+    expect((await above.open(asked.id)).body.locked).toBe(false);
+  });
+
+  it('was decided for those of the old desk alone: who was let read asks anew', async () => {
+    const [desk, other] = [await inTown(), await inOtherTown()];
+    const [above, chief] = [
+      await at('市里的', { in: tree.county, kind: 'staff' }),
+      await head('市里的主席', tree.county),
+    ];
+    const asked = await aTicket(t, { divisionCode: tree.codes.town, kind: 'children' });
+    await above.act(asked.id, 'unlock', { reason: '我要了解情况' });
+    const { accountId } = above;
+    await chief.act(asked.id, 'unlock/decision', { accountId, approve: true });
+
+    await handedOver(asked, desk, other);
+
+    expect((await above.open(asked.id)).body).toMatchObject({ locked: true, unlockAsked: false });
+  });
+
+  it('is whom she named: those above the new desk read it and are told, its head does not', async () => {
+    const [desk, other] = [await inTown(), await inOtherTown()];
+    const [oldHead, newHead, above] = [
+      await head('老主席', tree.town),
+      await head('新主席', tree.otherTown),
+      await head('市里的主席', tree.county),
+    ];
+    const asked = await aTicket(t, { divisionCode: tree.codes.town });
+    const ask = { claimCode: asked.claimCode, who: '邻镇妇联的主席', isHead: false };
+    await t.http.post('/case-tickets/claim/bar-request', ask);
+    const notes = async (one: typeof desk) =>
+      (await one.open(asked.id)).body.events.filter(({ what }) => what === 'bar_asked').length;
+    expect([await notes(oldHead), await notes(desk), await notes(above)]).toEqual([1, 0, 1]);
+    const toldBefore = (await above.inbox()).length;
+
+    await handedOver(asked, desk, other);
+
+    expect([await notes(newHead), await notes(other), await notes(above)]).toEqual([0, 0, 1]);
+    expect(JSON.stringify((await newHead.open(asked.id)).body)).not.toContain('邻镇妇联的主席');
+    expect(await above.inbox()).toHaveLength(toldBefore + 1);
+  });
+
+  it('leaves every bar in force for those of the other federation', async () => {
+    const [desk, other] = [await inTown(), await inOtherTown()];
+    const both = await at(
+      '两处任职',
+      { in: tree.town, kind: 'staff' },
+      { in: tree.otherTown, kind: 'chair' },
+    );
+    const asked = await aTicket(t, { divisionCode: tree.codes.town });
+    const barred = { claimCode: asked.claimCode, accountId: both.accountId, barred: true };
+    expect((await t.http.post('/case-tickets/claim/bars', barred)).status).toBe(200);
+    const { version } = (await desk.open(asked.id)).body;
+    const offer = { version, federationId: tree.otherTown.id, reason: '她住在你们镇上' };
+    await desk.act(asked.id, 'hand-over', offer);
+
+    expect(await both.offers()).toEqual([]);
+    expect((await both.decide(asked.id, { version: version + 1, accept: true })).status).toBe(404);
+    expect((await other.decide(asked.id, { version: version + 1, accept: true })).status).toBe(200);
+
+    expect((await both.open(asked.id)).status).toBe(404);
+    expect((await both.list()).body.items).toEqual([]);
+    expect(await both.inbox()).toEqual([]);
+  });
+});
+
 describe('a ticket is not offered', () => {
   it('to the village when she wants the village not to know, nor to a unit', async () => {
     const sender = await inTown();
@@ -196,17 +333,24 @@ describe('a ticket is not offered', () => {
       { token },
     );
     expect(targets.status).toBe(200);
-    expect(targets.body.items).toMatchObject([{ id: tree.village.id, mayBeOffered: false }]);
+    expect(targets.body.items).toMatchObject([
+      { id: tree.town.id, parentId: tree.county.id, parentName: '某市妇联' },
+      { id: tree.village.id, whyNot: 'hand_over_not_village' },
+    ]);
   });
 
   it('to itself, or where nobody takes requests', async () => {
     const sender = await inTown();
     const { id } = await aTicket(t, { divisionCode: tree.codes.town });
 
-    for (const federation of [tree.town, tree.otherTown]) {
+    const refused = new Map<Tree['town'], string>([
+      [tree.town, 'hand_over_here_already'],
+      [tree.otherTown, 'hand_over_no_desk'],
+    ]);
+    for (const [federation, code] of refused) {
       const body = { version: 1, federationId: federation.id, reason: '请接手' };
-      const refused = await sender.act(id, 'hand-over', body);
-      expect(refused).toMatchObject({ status: 409, body: { code: 'hand_over_no_desk' } });
+      const answer = await sender.act(id, 'hand-over', body);
+      expect(answer).toMatchObject({ status: 409, body: { code } });
     }
     const { token } = sender;
     const { body } = await t.http.get<Page<HandOverTarget>>(
@@ -216,6 +360,55 @@ describe('a ticket is not offered', () => {
     expect(body.items.map(({ name }) => name).sort()).toEqual(
       ['某市妇联', '某镇妇联', '邻镇妇联'].sort(),
     );
-    expect(body.items.filter(({ mayBeOffered }) => mayBeOffered)).toEqual([]);
+    expect(body.items.filter(({ whyNot }) => whyNot === null)).toEqual([]);
+  });
+
+  it('and how many places are shown does not say how often the database is asked', async () => {
+    const sender = await inTown();
+    const { id } = await aTicket(t, { divisionCode: tree.codes.town });
+    const asked = jest.spyOn(t.dataSource, 'createQueryRunner');
+    const shown = async () => {
+      asked.mockClear();
+      const path = `/desk/case-tickets/${id}/hand-over-targets?limit=100`;
+      const { items } = (await t.http.get<Page<HandOverTarget>>(path, sender)).body;
+      return [items.length, asked.mock.calls.length];
+    };
+    const [few, times] = await shown();
+
+    for (let n = 0; n < 9; n += 1)
+      await aFederation(t, { name: `第${n}镇妇联`, parent: tree.county });
+
+    expect(await shown()).toEqual([few! + 9, times]);
+    asked.mockRestore();
+  });
+
+  it('only to those around: any place is found by its name, the nearest of a name first', async () => {
+    const far = await aTree(t);
+    const [desk, there] = [await at('村里的', { in: tree.village, kind: 'staff' }), tree.otherTown];
+    await at('那边的', { in: there, kind: 'staff' });
+    const { id } = await aTicket(t, { divisionCode: tree.codes.village });
+    const place = {
+      name: '木棉镇',
+      level: 'town',
+      parentCode: null,
+      lng: null,
+      lat: null,
+    } as const;
+    const named = (code: string) => ({ code, ...place });
+    await t.app
+      .get(UnitOfWork)
+      .run((tx) =>
+        t.app.get(Divisions).add(tx, [named(far.codes.town), named(tree.codes.otherTown)]),
+      );
+
+    const { body } = await t.http.get<Page<HandOverTarget>>(
+      `/desk/case-tickets/${id}/hand-over-targets?search=mumian`,
+      desk,
+    );
+
+    expect(body.items).toMatchObject([
+      { id: there.id, parentName: '某市妇联', whyNot: null },
+      { id: far.town.id, whyNot: 'hand_over_no_desk' },
+    ]);
   });
 });

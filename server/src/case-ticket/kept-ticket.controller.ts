@@ -4,6 +4,7 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Limit } from '../platform/http/limits';
 import { Once } from '../platform/http/once';
 import { Refuses, Replies } from '../platform/http/replies';
@@ -11,7 +12,7 @@ import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
 import { ClaimCodeBody } from './case-ticket.dto';
 import { ClaimedTickets } from './claimed-ticket.service';
-import { KeptTicketParams, KeptTicketRemovedView, KeptTicketView } from './kept-ticket.dto';
+import { KeptTicketRemovedView, KeptTicketView } from './kept-ticket.dto';
 import { KeptTickets } from './kept-ticket.service';
 
 /** Only by her own tick, and until she takes it away again. */
@@ -35,7 +36,7 @@ export class KeptTicketController {
     @Who() { accountId }: Person,
   ): Promise<KeptTicket> {
     const { ticketId } = await this.claimed.open(request.ip, body.claimCode);
-    return this.once.run(request, (tx) => this.kept.keep(tx, accountId, ticketId));
+    return this.once.run(request, (tx) => this.kept.keep(tx, accountId, ticketId), 'her_own');
   }
 
   @Route(keptTicketEndpoints.mine)
@@ -51,7 +52,7 @@ export class KeptTicketController {
   @Refuses('kept_ticket_not_found')
   async remove(
     @Who() { accountId }: Person,
-    @CheckedParams() { id }: KeptTicketParams,
+    @CheckedParams() { id }: IdParams,
   ): Promise<{ removed: boolean }> {
     await this.unitOfWork.run((tx) => this.kept.remove(tx, accountId, id));
     return { removed: true };

@@ -1,11 +1,6 @@
 import { caseTicketStates, type CaseTicketState, type KeptTicket } from '@niangjia/shared';
 import { DayField, Flag, Identifier, OneOf, Text } from '../platform/http/fields';
 
-export class KeptTicketParams {
-  @Identifier()
-  id!: string;
-}
-
 export class KeptTicketView implements KeptTicket {
   @Identifier()
   id!: string;

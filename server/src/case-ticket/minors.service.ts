@@ -2,18 +2,19 @@ import type { AskUnlock, DecideUnlock, DeskTicket } from '@niangjia/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../account';
-import { Federations } from '../federation';
 import { Clock, toTheMinute } from '../platform/clock';
 import { Refusal } from '../platform/http/refusal';
 import { randomId } from '../platform/ids';
 import { changeTicket } from './case-ticket.repository';
 import { ClockNews } from './clock-news.service';
-import { mayAt } from './desk-branches';
+import { DeskPeople } from './desk-people.service';
 import { DeskViews } from './desk-view.service';
 import { Desk } from './desk.service';
 import { concernsMinor } from './minor';
 import { TicketHistory } from './ticket-history.service';
+import { TicketMoves } from './ticket-moves.service';
 import { decideUnlock, findUnlock, replaceUnlock } from './unlock.repository';
+import { actionOf, approvalWayOf, whoDecides } from './who-approves';
 
 /** What concerns a minor is read only by whom a second person let read it, for a reason that is kept. */
 @Injectable()
@@ -21,8 +22,9 @@ export class Minors {
   constructor(
     private readonly desk: Desk,
     private readonly views: DeskViews,
+    private readonly moves: TicketMoves,
     private readonly history: TicketHistory,
-    private readonly federations: Federations,
+    private readonly people: DeskPeople,
     private readonly news: ClockNews,
     private readonly clock: Clock,
   ) {}
@@ -62,13 +64,15 @@ export class Minors {
       decidedByAccountId: null,
       approved: null,
     });
+    await this.moves.place(tx, ticket);
     const what = 'unlock_asked';
     await this.history.happened(tx, ticket, key, { what, accountId, note: reason });
-    await this.news.tellHeads(tx, ticket, 'case_ticket.supervise', 'ticket_waits', accountId);
+    const way = approvalWayOf(await this.people.whoApproves(tx, ticket), accountId);
+    await this.news.tellHeads(tx, ticket, actionOf(way), 'ticket_waits', accountId);
     return this.views.of(tx, person, taken);
   }
 
-  /** By the head of its desk or one above, never by her who asked. */
+  /** By a head of its desk or above; where there is none but she who asked, by a colleague. Never by herself. */
   async decide(
     tx: EntityManager,
     person: Person,
@@ -77,15 +81,16 @@ export class Minors {
   ): Promise<DeskTicket> {
     const taken = await this.desk.take(tx, person, id, 'decide_unlock');
     const { ticket, key } = taken;
-    const { path } = await this.federations.rowOf(tx, ticket.federationId);
-    if (!mayAt(person, 'case_ticket.supervise', path)) throw new Refusal('case_ticket_not_found');
-    if (askedBy === person.accountId) throw new Refusal('unlock_same_person');
     const { accountId } = person;
+    if (askedBy === accountId) throw new Refusal('unlock_same_person');
+    const deciding = whoDecides(await this.people.whoApproves(tx, ticket), askedBy);
+    if (!deciding.includes(accountId)) throw new Refusal('case_ticket_not_found');
     if (
       !(await decideUnlock(tx, id, askedBy, { decidedByAccountId: accountId, approved: approve }))
     )
       throw new Refusal('unlock_not_asked');
 
+    await this.moves.place(tx, ticket);
     const what = approve ? 'unlock_approved' : 'unlock_declined';
     await this.history.happened(tx, ticket, key, { what, accountId, aboutId: askedBy });
     await this.news.tell(tx, ticket, [askedBy], 'ticket_waits');

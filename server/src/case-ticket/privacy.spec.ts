@@ -21,15 +21,16 @@ afterAll(() => t.close());
  */
 const columns: Record<string, string> = {
   case_ticket:
-    'assignee_account_id channel claim_lookup claim_wrapped_key closed_at federation_id follow_up id ' +
+    'assignee_account_id channel claim_lookup claim_wrapped_key closed_at code_seen_by_staff federation_id follow_up id ' +
     'in_danger kind marked_minor not_village outcome received_at risk sealed_contact state version ' +
     'visit_id wrapped_key',
-  case_ticket_bar: 'account_id ticket_id',
+  case_ticket_bar: 'account_id by_her ticket_id',
   case_ticket_message:
     'author_account_id from_her id internal sealed_text seq ticket_id written_at',
   case_ticket_event: 'about_id account_id at id outcome sealed_note seq ticket_id to_state what',
   case_ticket_hand_over: 'offered_at offered_by_account_id ticket_id to_federation_id',
-  case_ticket_scope: 'ancestor_id assignee_account_id due_day kind sort_key state ticket_id',
+  case_ticket_scope:
+    'ancestor_id assignee_account_id due_day kind sort_key state ticket_id waits_since',
   case_ticket_unlock:
     'account_id approved asked_at decided_by_account_id id sealed_reason ticket_id',
   deadline: 'due_at due_day look_at met_on own_days rule started_at subject_id told why_not',

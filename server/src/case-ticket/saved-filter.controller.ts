@@ -4,11 +4,11 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
-import { DeskTicketParams } from './desk.dto';
 import { FilterRemovedView, SavedFilterView, SaveFilterBody } from './saved-filter.dto';
 import { SavedFilters } from './saved-filter.service';
 
@@ -36,7 +36,7 @@ export class SavedFilterController {
     @Who() { accountId }: Person,
     @CheckedBody() body: SaveFilterBody,
   ): Promise<SavedFilter> {
-    return this.once.run(request, (tx) => this.filters.save(tx, accountId, body));
+    return this.once.run(request, (tx) => this.filters.save(tx, accountId, body), 'her_own');
   }
 
   @Route(savedFilterEndpoints.remove)
@@ -45,7 +45,7 @@ export class SavedFilterController {
   @Refuses('desk_filter_not_found')
   async remove(
     @Who() { accountId }: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
   ): Promise<{ removed: boolean }> {
     await this.unitOfWork.run((tx) => this.filters.remove(tx, accountId, id));
     return { removed: true };

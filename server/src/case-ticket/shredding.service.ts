@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { caseTicketStates } from '@niangjia/shared';
 import { Cron } from '@nestjs/schedule';
+import { Deadlines } from '../deadline';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { findEnded, shredEnded } from './case-ticket.repository';
@@ -19,6 +20,7 @@ export class Shredding {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly kept: KeptTickets,
+    private readonly deadlines: Deadlines,
   ) {}
 
   /** Answers how many tickets went. */
@@ -30,7 +32,10 @@ export class Shredding {
       if (days === null) continue;
       const endedBefore = this.clock.now() - days * dayMs;
       shredded += await this.unitOfWork.run(async (tx) => {
-        await this.kept.forgetTickets(tx, await findEnded(tx, state, endedBefore));
+        const ended = await findEnded(tx, state, endedBefore);
+        await this.kept.forgetTickets(tx, ended);
+        // Nothing more can be done about what was closed without an answer.
+        for (const id of ended) await this.deadlines.rest(tx, id);
         return shredEnded(tx, state, endedBefore);
       });
     }

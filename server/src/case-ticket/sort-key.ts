@@ -41,18 +41,19 @@ export interface DeskPlace {
   kind: CaseTicketKind;
   assigneeAccountId: string | null;
   dueDay: Day | null;
+  waitsSince: number | null;
 }
-
-const isOpen = (state: CaseTicketState): boolean => shelfOf[state] === 0;
 
 /** Where it belongs on every desk that sees it, and by what a list of theirs finds it. */
 export function placeOf(
   ticket: Placed & Pick<DeskPlace, 'kind' | 'assigneeAccountId'>,
   dueDay: Day | null,
+  waitsSince: number | null = null,
 ): DeskPlace {
   const { state, kind, assigneeAccountId } = ticket;
   const sortKey = sortKeyOf(ticket, dueDay);
-  return { state, kind, assigneeAccountId, sortKey, dueDay: isOpen(state) ? dueDay : null };
+  const place = { state, kind, assigneeAccountId, sortKey, waitsSince };
+  return { ...place, dueDay: state === 'withdrawn' ? null : dueDay };
 }
 
 export interface SortRange {

@@ -9,33 +9,30 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
-import { DeskTicketParams } from './desk.dto';
+import { asTicket } from './as-ticket';
+import { Desk } from './desk.service';
 import { Escalations } from './escalation.service';
 import {
   AskExtensionBody,
   ClockParams,
   DecideExtensionBody,
-  EscalationsQuery,
   EscalationView,
   StartDeadlineBody,
   TicketDeadlinesView,
 } from './ticket-clock.dto';
 import { TicketClocks } from './ticket-clock.service';
 
-const asTicket = [
-  'case_ticket_not_found',
-  'case_ticket_wrong_state',
-  'case_ticket_sealed',
-] as const;
-
 @Controller()
 export class TicketClockController {
   constructor(
     private readonly clocks: TicketClocks,
+    private readonly desk: Desk,
     private readonly escalations: Escalations,
     private readonly once: Once,
     private readonly unitOfWork: UnitOfWork,
@@ -48,10 +45,14 @@ export class TicketClockController {
   start(
     @Req() request: ApiRequest,
     @Who() person: Person,
-    @CheckedParams() { id }: DeskTicketParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: StartDeadlineBody,
   ): Promise<TicketDeadlines> {
-    return this.once.run(request, (tx) => this.clocks.start(tx, person, id, body));
+    return this.once.run(
+      request,
+      (tx) => this.clocks.start(tx, person, id, body),
+      (tx) => this.desk.look(tx, person, id, 'read'),
+    );
   }
 
   @Route(deadlineEndpoints.meet)
@@ -82,11 +83,15 @@ export class TicketClockController {
     @CheckedParams() { id, rule }: ClockParams,
     @CheckedBody() body: AskExtensionBody,
   ): Promise<TicketDeadlines> {
-    return this.once.run(request, (tx) => this.clocks.askExtension(tx, person, id, rule, body));
+    return this.once.run(
+      request,
+      (tx) => this.clocks.askExtension(tx, person, id, rule, body),
+      (tx) => this.desk.look(tx, person, id, 'read'),
+    );
   }
 
   @Route(deadlineEndpoints.decideExtension)
-  @Allow('deadline.extend')
+  @Allow('case_ticket.triage')
   @Replies(TicketDeadlinesView)
   @Refuses(
     ...asTicket,
@@ -107,10 +112,7 @@ export class TicketClockController {
   @Route(deadlineEndpoints.escalations)
   @Allow('case_ticket.triage')
   @Replies(EscalationView, { page: true })
-  escalated(
-    @Who() person: Person,
-    @CheckedQuery() query: EscalationsQuery,
-  ): Promise<Page<Escalation>> {
+  escalated(@Who() person: Person, @CheckedQuery() query: PageQueryDto): Promise<Page<Escalation>> {
     return this.escalations.page(person, query);
   }
 }

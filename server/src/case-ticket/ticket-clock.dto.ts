@@ -7,8 +7,6 @@ import {
   deadlineRuleCodes,
   type DecideExtension,
   type Escalation,
-  pageLimits,
-  type PageQuery,
   staffRuleCodes,
   type StartDeadline,
   type TicketDeadlines,
@@ -64,16 +62,11 @@ export class DecideExtensionBody implements DecideExtension {
 }
 
 export class TicketDeadlinesView implements TicketDeadlines {
+  @WholeNumber({ min: 1 })
+  version!: number;
+
   @ListOf(() => DeadlineView)
   deadlines!: Deadline[];
-}
-
-export class EscalationsQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
 }
 
 export class EscalationView implements Escalation {

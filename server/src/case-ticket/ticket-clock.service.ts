@@ -14,17 +14,19 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../account';
-import { Deadlines, Extensions } from '../deadline';
+import { Deadlines, Extensions, waitingExtensions } from '../deadline';
 import { Clock } from '../platform/clock';
 import { Refusal } from '../platform/http/refusal';
 import type { CaseTicket } from './case-ticket.entity';
 import { lastEvent } from './case-ticket.repository';
-import { ClockNews } from './clock-news.service';
+import { ClockNews, declined } from './clock-news.service';
+import { DeskPeople } from './desk-people.service';
 import { Desk } from './desk.service';
 import { TicketDeadlines } from './ticket-deadlines.service';
 import { TicketHistory } from './ticket-history.service';
 import type { TicketKey } from './ticket-key';
 import { TicketMoves } from './ticket-moves.service';
+import { actionOf, approvalWayOf, whoDecides } from './who-approves';
 
 const named = (rule: DeadlineRuleCode): string => {
   const { what, article } = deadlineRules[rule];
@@ -42,6 +44,7 @@ export class TicketClocks {
     private readonly moves: TicketMoves,
     private readonly history: TicketHistory,
     private readonly news: ClockNews,
+    private readonly people: DeskPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +56,7 @@ export class TicketClocks {
   ): Promise<Shown> {
     const began = this.beganAt(startedAt);
     checkDays(rule, days);
-    const { ticket, key } = await this.take(tx, person, id, 'start_clock');
+    const { ticket, key } = await this.takeUnsealed(tx, person, id, 'start_clock');
 
     const clock = { subjectId: id, rule, startedAt: began, ownDays: days };
     if (!(await this.deadlines.begin(tx, clock))) throw new Refusal('deadline_started_already');
@@ -67,7 +70,7 @@ export class TicketClocks {
     id: string,
     rule: DeadlineRuleCode,
   ): Promise<Shown> {
-    const { ticket, key } = await this.take(tx, person, id, 'meet_clock');
+    const { ticket, key } = await this.takeUnsealed(tx, person, id, 'meet_clock');
     const byHand = deadlineRules[rule].startedBy === 'staff';
     if (!byHand || !(await this.deadlines.meet(tx, id, rule, this.today())))
       throw new Refusal('deadline_not_running');
@@ -86,11 +89,12 @@ export class TicketClocks {
     await this.extensions.ask(tx, { subjectId: id, rule }, person.accountId, { days });
     await this.happened(tx, person, ticket, key, 'extension_asked', reason);
     const { accountId } = person;
-    await this.news.tellHeads(tx, ticket, 'deadline.extend', 'extension_asked', accountId);
+    const way = approvalWayOf(await this.people.whoApproves(tx, ticket), accountId);
+    await this.news.tellHeads(tx, ticket, actionOf(way), 'extension_asked', accountId);
     return this.placed(tx, person, ticket);
   }
 
-  /** When it is approved she reads the new day and the reason with her claim code. */
+  /** By a head of its desk or above; where there is none but she who asked, by a colleague. When it is approved she reads the new day and the reason with her claim code. */
   async decideExtension(
     tx: EntityManager,
     person: Person,
@@ -99,8 +103,7 @@ export class TicketClocks {
     { approve, note }: DecideExtension,
   ): Promise<Shown> {
     const { ticket, key } = await this.take(tx, person, id, 'decide_extension');
-    if (!(await this.shown.mayApprove(tx, person, ticket)))
-      throw new Refusal('case_ticket_not_found');
+    await this.checkDecides(tx, person, ticket, rule);
     const { accountId } = person;
     const { askedBy, dueDay } = await this.extensions.decide(
       tx,
@@ -115,8 +118,30 @@ export class TicketClocks {
       const text = extensionForHer(dueDay, await this.reasonOf(tx, ticket, key));
       await this.history.written(tx, ticket, key, { text, authorAccountId: accountId });
     }
-    await this.news.tell(tx, ticket, [askedBy], 'extension_decided');
+    const said = approve ? undefined : declined;
+    await this.news.tell(tx, ticket, [askedBy], 'extension_decided', said);
     return this.placed(tx, person, ticket);
+  }
+
+  /** Of her who asked, the refusal says that it is never she. */
+  private async checkDecides(
+    tx: EntityManager,
+    { accountId }: Person,
+    ticket: CaseTicket,
+    rule: DeadlineRuleCode,
+  ): Promise<void> {
+    const asked = (await waitingExtensions(tx, [ticket.id])).find((one) => one.rule === rule);
+    if (!asked || asked.askedByAccountId === accountId) return;
+    const who = await this.people.whoApproves(tx, ticket);
+    if (!whoDecides(who, asked.askedByAccountId).includes(accountId))
+      throw new Refusal('case_ticket_not_found');
+  }
+
+  /** 复查 and 复核 begin after 办结, and an order of a court outlives the ticket. */
+  private async takeUnsealed(tx: EntityManager, person: Person, id: string, act: string) {
+    const taken = await this.desk.take(tx, person, id, act);
+    if (taken.ticket.state === 'withdrawn') throw new Refusal('case_ticket_sealed');
+    return taken;
   }
 
   private async take(tx: EntityManager, person: Person, id: string, act: string) {
@@ -145,7 +170,7 @@ export class TicketClocks {
 
   private async placed(tx: EntityManager, person: Person, ticket: CaseTicket): Promise<Shown> {
     await this.moves.place(tx, ticket);
-    return { deadlines: await this.shown.of(tx, person, ticket) };
+    return { version: ticket.version, deadlines: await this.shown.of(tx, person, ticket) };
   }
 
   private beganAt(text: string): number {

@@ -10,8 +10,9 @@ import { anIdempotencyKey, aTicket, claim, staff } from '../../test/case-tickets
 import { aPerson, type GivenPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
 import { Audit } from '../audit';
-import { DeadlineEscalationRow } from '../deadline';
+import { DeadlineEscalationRow, DeadlineRow, Deadlines } from '../deadline';
 import { NotificationRow } from '../notification';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 import { CaseTicketScope } from './case-ticket-scope.entity';
 import { ClockWatch } from './clock-watch.service';
 
@@ -50,6 +51,10 @@ const accepted = async () => {
   const ticket = await aTicket(t, { divisionCode: tree.codes.town });
   await staff(t, clerk.token).move(ticket.id, 'accepted');
   return ticket;
+};
+const closed = async (who: GivenPerson, id: string) => {
+  await staff(t, who.token).write(id, '办好了');
+  return staff(t, who.token).move(id, 'closed');
 };
 const clockOf = async (who: GivenPerson, id: string, rule: string) =>
   (await staff(t, who.token).open(id)).body.deadlines.find((one) => one.rule === rule);
@@ -114,18 +119,55 @@ describe('an extension', () => {
 
   it('is not approved by who asked, nor by who may not', async () => {
     const { id } = await accepted();
+    const above = await again('chair', tree.county);
     await ask(chair, id);
     expect((await decide(chair, id)).body.code).toBe('extension_same_person');
-    expect((await decide(clerk, id)).body.code).toBe('not_found');
+    expect((await decide(clerk, id)).body.code).toBe('case_ticket_not_found');
     const elsewhere = await again('chair', tree.otherTown);
     expect((await decide(elsewhere, id)).body.code).toBe('case_ticket_not_found');
-    expect((await decide(await again('chair', tree.county), id)).status).toBe(200);
+    expect((await decide(above, id)).status).toBe(200);
+  });
+
+  it('of a single head is decided by a colleague, as long as there is no other head', async () => {
+    const { id } = await accepted();
+    await ask(chair, id);
+    const way = async (who: GivenPerson) =>
+      (await clockOf(who, id, 'petition_settlement'))?.extension?.way;
+    expect([await way(chair), await heard(clerk)]).toEqual(['colleague', ['extension_asked']]);
+    expect((await clockOf(clerk, id, 'petition_settlement'))?.mayDecide).toBe(true);
+    expect((await decide(await again('staff', tree.village), id)).status).toBe(404);
+
+    const above = await again('chair', tree.county);
+    expect([await way(chair), (await decide(clerk, id)).status]).toEqual(['head', 404]);
+    expect((await decide(above, id)).status).toBe(200);
+    expect(await way(chair)).toBeNull();
+  });
+
+  it('of a head who is alone says whom it waits for: a second person, who then decides', async () => {
+    const head = await again('chair', tree.otherTown);
+    const { id } = await aTicket(t, { divisionCode: tree.codes.otherTown });
+    await staff(t, head.token).move(id, 'accepted');
+    expect((await ask(head, id)).body.deadlines.at(-1)?.extension?.way).toBe('invite');
+
+    const invited = await again('staff', tree.otherTown);
+
+    expect((await decide(invited, id)).status).toBe(200);
   });
 
   it('of a chair who asks herself is shown to the one above', async () => {
     const above = await again('chair', tree.county);
     await ask(chair, (await accepted()).id);
     expect([await heard(above), await heard(chair)]).toEqual([['extension_asked'], []]);
+  });
+
+  it('says which version the ticket has then, so that she goes on where she is', async () => {
+    const { id } = await accepted();
+
+    const { version } = (await ask(clerk, id)).body;
+
+    expect(version).toBe((await staff(t, clerk.token).open(id)).body.version);
+    const moved = await act(clerk, `${id}/moves`, { to: 'closed', outcome: 'solved', version });
+    expect(moved.status).toBe(200);
   });
 
   it('is asked once, by 30 days at most, in time', async () => {
@@ -162,7 +204,8 @@ describe('an extension', () => {
     const { id } = await accepted();
     await ask(clerk, id);
     await decide(chair, id);
-    for (const to of ['closed', 'accepted']) await staff(t, clerk.token).move(id, to);
+    await closed(clerk, id);
+    await staff(t, clerk.token).move(id, 'accepted');
     expect((await staff(t, clerk.token).open(id)).body.dueDay).toBe('2027-02-14');
   });
 });
@@ -211,12 +254,27 @@ describe('a clock that staff start', () => {
     expect((await clockOf(clerk, id, visit))?.dueDay).toBe('2026-12-26');
   });
 
-  it('is not started on what is closed', async () => {
+  it('outlives the closing: it is told of, begins and is met on what is closed', async () => {
     const { id } = await accepted();
-    await staff(t, clerk.token).move(id, 'closed');
-    expect((await start(id, { rule: 'mediation', startedAt })).body.code).toBe(
-      'case_ticket_wrong_state',
-    );
+    await start(id, { rule: 'protection_order_validity', startedAt });
+    await closed(clerk, id);
+    expect((await start(id, { rule: 'review_request', startedAt })).status).toBe(201);
+    expect((await staff(t, clerk.token).open(id)).body.dueDay).toBe('2026-12-26');
+    expect((await act(clerk, `${id}/deadlines/review_request/met`)).status).toBe(200);
+
+    t.clock.tell('2027-04-27T09:00:00+08:00');
+    await look();
+
+    expect(await heard(clerk)).toEqual(['deadline_near']);
+  });
+
+  it('is not started on what she withdrew', async () => {
+    const asked = await aTicket(t, { divisionCode: tree.codes.town });
+    await claim(t, asked, 'withdraw');
+    const head = await again('chair', tree.town);
+    expect(
+      (await act(head, `${asked.id}/deadlines`, { rule: 'mediation', startedAt })).status,
+    ).toBe(409);
   });
 });
 
@@ -258,10 +316,9 @@ describe('what nears its end', () => {
     const { body } = await t.http.get<Inbox>('/me/notifications', now);
     expect(JSON.stringify(body)).not.toMatch(/求助|家暴|信访/);
 
-    const desk = staff(t, below.token);
-    await desk.move(id, 'closed');
+    await closed(below, id);
     expect(await escalated(now)).toEqual([]);
-    await desk.move(id, 'accepted', '她说还没有办完');
+    await staff(t, below.token).move(id, 'accepted', '她说还没有办完');
     expect(await escalated(now)).toHaveLength(1);
     await look();
     expect(await t.dataSource.manager.countBy(DeadlineEscalationRow, { subjectId: id })).toBe(1);
@@ -281,8 +338,8 @@ describe('what nears its end', () => {
   });
 
   it('is silent once it is closed, withdrawn or extended', async () => {
-    const [closed, withdrawn, extended] = [await accepted(), await accepted(), await accepted()];
-    await staff(t, clerk.token).move(closed.id, 'closed');
+    const [done, withdrawn, extended] = [await accepted(), await accepted(), await accepted()];
+    await closed(clerk, done.id);
     await claim(t, withdrawn, 'withdraw');
     await ask(clerk, extended.id);
     await decide(chair, extended.id);
@@ -301,5 +358,27 @@ describe('what nears its end', () => {
     t.clock.tell('2027-05-01T12:00:00+08:00');
     await look();
     expect(await heard(clerk)).toEqual(['deadline_over']);
+  });
+
+  it('that gets its day late puts the ticket where the day belongs, on every desk that sees it', async () => {
+    t.clock.tell('2026-12-30T09:00:00+08:00');
+    const { id } = await aTicket(t, { divisionCode: tree.codes.town });
+    const rule = 'petition_objection';
+    await t.app.get(UnitOfWork).run((tx) => t.app.get(Deadlines).start(tx, id, rule, '2026-12-30'));
+    const clock = { subjectId: id, rule } as const;
+    const { manager } = t.dataSource;
+    expect(await manager.findOneBy(DeadlineRow, clock)).toMatchObject({ dueDay: null });
+    const before = await sortKeys(id);
+
+    // As if a calendar with the year had come with a new version.
+    await manager.update(DeadlineRow, clock, {
+      startedAt: Date.parse('2026-02-13T09:00:00+08:00'),
+    });
+    t.clock.pass({ days: 2 });
+    await look();
+
+    expect(await sortKeys(id)).not.toBe(before);
+    const places = await manager.findBy(CaseTicketScope, { ticketId: id });
+    expect(places.map(({ dueDay }) => dueDay)).toEqual(['2026-02-27', '2026-02-27']);
   });
 });

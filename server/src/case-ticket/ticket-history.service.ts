@@ -8,8 +8,8 @@ import { insertEvent, insertMessage } from './case-ticket.repository';
 import type { TicketKey } from './ticket-key';
 
 interface Happened {
-  /** A look is kept in the audit alone. */
-  what: Exclude<DeskEvent['what'], 'read'>;
+  /** A look and an opening are kept in the audit alone. */
+  what: Exclude<DeskEvent['what'], 'read' | 'opened_by_code'>;
   /** Absent when it was she. */
   accountId?: string;
   /** Whom or which federation it is about. */

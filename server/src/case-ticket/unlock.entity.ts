@@ -4,6 +4,8 @@ import { column } from '../platform/database/columns';
 /** One person's request to read what concerns a minor, and what a second person decided. */
 @Entity('case_ticket_unlock')
 @Index('case_ticket_unlock_whose', ['ticketId', 'accountId'], { unique: true })
+@Index('case_ticket_unlock_asked', ['accountId', 'askedAt', 'id'])
+@Index('case_ticket_unlock_decided', ['decidedByAccountId', 'askedAt', 'id'])
 export class UnlockRow {
   @Column(column.key(column.id()))
   id!: string;

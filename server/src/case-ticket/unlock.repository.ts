@@ -1,8 +1,37 @@
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { UnlockRow } from './unlock.entity';
+
+export interface ByWhom {
+  column: 'accountId' | 'decidedByAccountId';
+  accountId: string;
+}
 
 export const unlocksOf = (db: EntityManager, ticketId: string): Promise<UnlockRow[]> =>
   db.find(UnlockRow, { where: { ticketId }, order: { askedAt: 'ASC', id: 'ASC' } });
+
+export const waitingUnlocks = (
+  db: EntityManager,
+  ticketIds: readonly string[],
+): Promise<UnlockRow[]> =>
+  db.find(UnlockRow, {
+    where: { ticketId: In([...ticketIds]), approved: IsNull() },
+    order: { askedAt: 'ASC', id: 'ASC' },
+  });
+
+/** Of one person, the latest first: `[askedAt, id]` of the last row of the page before. */
+export const unlocksBy = (
+  db: EntityManager,
+  who: ByWhom,
+  [askedAt, id]: readonly [number, string],
+  limit: number,
+): SelectQueryBuilder<UnlockRow> =>
+  db
+    .createQueryBuilder(UnlockRow, 'u')
+    .where(`u.${who.column} = :accountId`, { accountId: who.accountId })
+    .andWhere('u.askedAt <= :askedAt AND (u.askedAt < :askedAt OR u.id < :id)', { askedAt, id })
+    .orderBy('u.askedAt', 'DESC')
+    .addOrderBy('u.id', 'DESC')
+    .limit(limit);
 
 export const findUnlock = (
   db: EntityManager,
@@ -37,3 +66,19 @@ export async function decideUnlock(
   const waiting = { ticketId, accountId, approved: IsNull() };
   return (await tx.update(UnlockRow, waiting, decided)).affected === 1;
 }
+
+/** Of one who does not see it any more: if she ever does again, she asks again. */
+export const deleteUnlock = (tx: EntityManager, ticketId: string, accountId: string) =>
+  tx.delete(UnlockRow, { ticketId, accountId });
+
+/** Of all, when it is closed. */
+export const deleteUnlocksOf = (tx: EntityManager, ticketId: string) =>
+  tx.delete(UnlockRow, { ticketId });
+
+/** What was decided ends when it lies with another desk; what waits is decided there. */
+export const deleteDecidedUnlocks = (tx: EntityManager, ticketId: string) =>
+  tx.delete(UnlockRow, { ticketId, approved: Not(IsNull()) });
+
+/** The tickets that she asked to read. */
+export const unlockedFor = async (db: EntityManager, accountId: string): Promise<string[]> =>
+  (await db.findBy(UnlockRow, { accountId })).map(({ ticketId }) => ticketId);

@@ -8,9 +8,12 @@ import { Clock, toTheMinute } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Refusal } from '../platform/http/refusal';
 import { Asking, type Prepared } from './asking.service';
+import { barredOf } from './bar.repository';
+import { findTicket, lastEvent } from './case-ticket.repository';
 import { ClaimCodes } from './claim-code.service';
 import { deskBranches, mayAt } from './desk-branches';
 import { DeskFinder } from './desk-finder.service';
+import { isSeenThrough } from './desk.repository';
 
 const noon = 12 * 60;
 
@@ -51,6 +54,19 @@ export class WritingDown {
     const subject = { type: 'case_ticket', id };
     await this.audit.record(tx, { accountId, act: 'write_down', subject });
     return { id, claimCode: prepared.claim.digits };
+  }
+
+  /** The code is for handing to her: while it lies where it was put, or where whoever wrote it down sees it. */
+  async checkStillHers(tx: EntityManager, person: Person, id: string): Promise<void> {
+    const { accountId } = person;
+    const ticket = await findTicket(tx, id);
+    const isThere =
+      ticket?.state !== 'withdrawn' && (await lastEvent(tx, id, 'handed_over')) === null;
+    const isBarred = (await barredOf(tx, id, [accountId])).has(accountId);
+    const seesIt = await isSeenThrough(tx, id, deskBranches(person), accountId);
+    if (isBarred || !(isThere || seesIt)) throw new Refusal('case_ticket_not_found');
+    const subject = { type: 'case_ticket', id };
+    await this.audit.record(tx, { accountId, act: 'write_down_again', subject });
   }
 
   private receivedAt(day?: string): number {

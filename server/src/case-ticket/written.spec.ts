@@ -31,6 +31,30 @@ const at = async (...posts: GivenPost[]) => {
 const inTown = () => at({ in: tree.town, kind: 'staff' });
 
 describe('what came by letter, visit or phone', () => {
+  it('shows each opening by the code that staff saw, and of a minor none of her words', async () => {
+    const desk = await inTown();
+    const { body: asked } = await desk.write({ kind: 'children', text: '孩子的事' });
+    await claim(t, asked, 'messages', { text: '孩子说了别的' });
+    await claim(t, asked, 'safe-contact', { contact: { way: 'call', phone: '0595-00000001' } });
+
+    const { body } = await claim(t, asked);
+
+    expect(body).toMatchObject({ messages: [], safeContact: null });
+    expect(JSON.stringify(body)).not.toContain('孩子');
+    const { events } = (await desk.open(asked.id)).body;
+    expect(events.filter(({ what }) => what === 'opened_by_code')).toHaveLength(3);
+  });
+
+  it('is not said to be opened where she alone has the code', async () => {
+    const desk = await inTown();
+    const asked = await aTicket(t, { divisionCode: tree.codes.town, kind: 'children' });
+
+    expect((await claim(t, asked)).body.messages).toHaveLength(1);
+
+    const { events } = (await desk.open(asked.id)).body;
+    expect(events.map(({ what }) => what)).not.toContain('opened_by_code');
+  });
+
   it('is written down once, and its claim code opens it to her', async () => {
     const desk = await inTown();
     const key = anIdempotencyKey();
@@ -128,7 +152,8 @@ describe('how many of what was due were closed', () => {
       await desk.move(id, 'accepted');
       asked.push(id);
     }
-    await desk.move(asked[0]!, 'closed', undefined, { outcome: 'solved' });
+    await desk.act(asked[0]!, 'messages', { text: '工资追回来了' });
+    for (const id of asked.slice(0, 2)) await desk.move(id, 'closed');
     const period = 'fromDay=2027-01-01&toDay=2027-01-31';
     const of = async (one: { token: string }, query = period) =>
       (await t.http.get<Closure>(`/desk/figures/closure?${query}`, one)).body;

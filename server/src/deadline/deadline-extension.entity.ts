@@ -1,9 +1,11 @@
 import type { Day, DeadlineRuleCode, ExtensionState } from '@niangjia/shared';
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { column } from '../platform/database/columns';
 
 /** One row at most for each clock, so that it is extended once. Its reason is in the ticket's timeline. */
 @Entity('deadline_extension')
+@Index('deadline_extension_asked', ['askedByAccountId', 'askedAt', 'subjectId', 'rule'])
+@Index('deadline_extension_decided', ['decidedByAccountId', 'askedAt', 'subjectId', 'rule'])
 export class DeadlineExtensionRow {
   @Column(column.key(column.id()))
   subjectId!: string;

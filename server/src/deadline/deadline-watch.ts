@@ -8,7 +8,7 @@ import { DeadlineEscalationRow } from './deadline-escalation.entity';
 import type { DeadlineRow } from './deadline.entity';
 import { clocksToLookAt, type LookAfter, takeLook } from './deadline.repository';
 import { dueOfRow } from './deadline.service';
-import { firstLook, planAt, type Step } from './looks';
+import { firstLook, type News, planAt } from './looks';
 
 const batch = 200;
 const dayMs = 86_400_000;
@@ -24,7 +24,7 @@ export class DeadlineWatch {
   }
 
   /** What is to be told of it now; none when another server was first, or it was met meanwhile. */
-  async take(tx: EntityManager, row: DeadlineRow): Promise<Step[]> {
+  async take(tx: EntityManager, row: DeadlineRow): Promise<News[]> {
     if (row.whyNot === 'calendar_not_covered') return this.countAgain(tx, row);
     const due = dueOfRow(row);
     if (!due) return [];
@@ -46,13 +46,15 @@ export class DeadlineWatch {
   }
 
   /** The calendar may reach further by now. The first news, if it is due, comes with the next look. */
-  private async countAgain(tx: EntityManager, row: DeadlineRow): Promise<Step[]> {
+  private async countAgain(tx: EntityManager, row: DeadlineRow): Promise<News[]> {
     const span = spanOf(row.rule, row.ownDays);
     const due = dueOf(span, row.startedAt ?? 0, isWorkingDay);
-    if (due) {
-      const counted = { dueDay: due.day, dueAt: due.at, whyNot: null };
-      await takeLook(tx, row, { ...counted, lookAt: firstLook(row.rule, due) });
-    } else await takeLook(tx, row, { lookAt: toTheMinute(this.clock.now() + dayMs) });
-    return [];
+    if (!due) {
+      await takeLook(tx, row, { lookAt: toTheMinute(this.clock.now() + dayMs) });
+      return [];
+    }
+    const counted = { dueDay: due.day, dueAt: due.at, whyNot: null };
+    const lookAt = firstLook(row.rule, due);
+    return (await takeLook(tx, row, { ...counted, lookAt })) ? ['counted'] : [];
   }
 }

@@ -21,6 +21,37 @@ export const findExtension = (db: EntityManager, { subjectId, rule }: ClockKey) 
 export const findExtensions = (db: EntityManager, subjectIds: readonly string[]) =>
   db.findBy(DeadlineExtensionRow, { subjectId: In([...subjectIds]) });
 
+export const waitingExtensions = (db: EntityManager, subjectIds: readonly string[]) =>
+  db.find(DeadlineExtensionRow, {
+    where: { subjectId: In([...subjectIds]), state: 'asked' },
+    order: { askedAt: 'ASC', rule: 'ASC' },
+  });
+
+export interface ExtensionsBy {
+  column: 'askedByAccountId' | 'decidedByAccountId';
+  accountId: string;
+}
+
+/** Of one person, the latest first: `[askedAt, subjectId, rule]` of the last row of the page before. */
+export const extensionsBy = (
+  db: EntityManager,
+  who: ExtensionsBy,
+  [askedAt, subjectId, rule]: readonly [number, string, string],
+  limit: number,
+) =>
+  db
+    .createQueryBuilder(DeadlineExtensionRow, 'x')
+    .where(`x.${who.column} = :accountId`, { accountId: who.accountId })
+    .andWhere('x.askedAt <= :askedAt', { askedAt })
+    .andWhere(
+      '(x.askedAt < :askedAt OR x.subjectId < :subjectId OR (x.subjectId = :subjectId AND x.rule < :rule))',
+      { subjectId, rule },
+    )
+    .orderBy('x.askedAt', 'DESC')
+    .addOrderBy('x.subjectId', 'DESC')
+    .addOrderBy('x.rule', 'DESC')
+    .limit(limit);
+
 /** The accounts that asked for an extension or decided on one. */
 export async function extensionPeople(db: EntityManager, subjectId: string): Promise<string[]> {
   const rows = await findExtensions(db, [subjectId]);
@@ -85,6 +116,19 @@ export const closeEscalations = (tx: EntityManager, key: Partial<ClockKey>) =>
 /** The same that was closed while the subject was. */
 export const openEscalation = (tx: EntityManager, { subjectId, rule, dueDay }: DeadlineRow) =>
   tx.update(DeadlineEscalationRow, { subjectId, rule, dueDay: dueDay ?? IsNull() }, { open: true });
+
+/** All of one subject, also those that rest. */
+export const escalationsOf = (db: EntityManager, subjectId: string) =>
+  db.findBy(DeadlineEscalationRow, { subjectId });
+
+/** All that lie with these federations, also those that rest. */
+export const escalationsAt = (db: EntityManager, federationIds: readonly string[]) =>
+  db
+    .createQueryBuilder(DeadlineEscalationRow, 'e')
+    .where('e.federationId IN (:...federationIds)', { federationIds: ['', ...federationIds] });
+
+export const repointEscalations = (tx: EntityManager, subjectId: string, federationId: string) =>
+  tx.update(DeadlineEscalationRow, { subjectId }, { federationId });
 
 export type EscalationAfter = readonly [dueDay: string, id: string];
 

@@ -96,24 +96,25 @@ export class Deadlines {
     return true;
   }
 
-  /** What was met is open again; the day on which it is due stays the same. */
+  /** What was met is open again, and told from where it stood; the day on which it is due stays the same. */
   async reopen(tx: EntityManager, subjectId: string, rule: DeadlineRuleCode): Promise<void> {
-    await changeClock(tx, { subjectId, rule }, { metOn: null });
+    const row = await findClock(tx, { subjectId, rule });
+    if (!row) return;
+    const lookAt =
+      row.whyNot === 'name_or_address_unknown' ? null : this.nextLook(rule, dueOfRow(row));
+    await changeClock(tx, row, { metOn: null, lookAt });
+    if (row.told === 'escalated') await openEscalation(tx, row);
   }
 
-  /** Nothing more is told while the subject is closed. */
+  /** What it counted for is over; it may begin anew. */
+  async end(tx: EntityManager, subjectId: string, rule: DeadlineRuleCode): Promise<void> {
+    await tx.delete(DeadlineRow, { subjectId, rule });
+  }
+
+  /** Nothing more is told of what was withdrawn. */
   async rest(tx: EntityManager, subjectId: string): Promise<void> {
     await tx.update(DeadlineRow, { subjectId }, { lookAt: null });
     await closeEscalations(tx, { subjectId });
-  }
-
-  /** What runs is looked at again, and told from where it stood. */
-  async wake(tx: EntityManager, subjectId: string): Promise<void> {
-    for (const row of await findClocks(tx, [subjectId])) {
-      if (row.metOn !== null || row.whyNot === 'name_or_address_unknown') continue;
-      await changeClock(tx, row, { lookAt: this.nextLook(row.rule, dueOfRow(row)) });
-      if (row.told === 'escalated') await openEscalation(tx, row);
-    }
   }
 
   /** Refuses nothing: what has no clock has none. */
@@ -122,8 +123,10 @@ export class Deadlines {
     subjectIds: string[],
     looking: Looking = lookingAt(dayOf(this.clock.now())),
   ): Promise<Map<string, Deadline[]>> {
-    const rows = await findClocks(db, subjectIds);
-    const extensions = await findExtensions(db, subjectIds);
+    const [rows, extensions] = await Promise.all([
+      findClocks(db, subjectIds),
+      findExtensions(db, subjectIds),
+    ]);
     const extensionOf = ({ subjectId, rule }: DeadlineRow) =>
       extensions.find((one) => one.subjectId === subjectId && one.rule === rule) ?? null;
     const ofOne = (id: string) =>

@@ -1,4 +1,5 @@
 import {
+  type ApprovalWay,
   countedInWords,
   type Day,
   type Deadline,
@@ -15,14 +16,17 @@ import type { DeadlineRow } from './deadline.entity';
 /** Who looks, on which day, and the names of those who asked and decided. */
 export interface Looking {
   accountId: string | null;
-  mayApprove: boolean;
+  /** Whether she may decide what that person asked, and who does. */
+  mayApprove: (askedBy: string) => boolean;
+  wayOf: (askedBy: string) => ApprovalWay | null;
   today: Day;
   names: Map<string, string>;
 }
 
 export const lookingAt = (today: Day): Looking => ({
   accountId: null,
-  mayApprove: false,
+  mayApprove: () => false,
+  wayOf: () => null,
   today,
   names: new Map(),
 });
@@ -30,11 +34,13 @@ export const lookingAt = (today: Day): Looking => ({
 export function deadlineView(
   row: DeadlineRow,
   extension: DeadlineExtensionRow | null,
-  { accountId, mayApprove, today, names }: Looking,
+  { accountId, mayApprove, wayOf, today, names }: Looking,
 ): Deadline {
   const { article, what, note = null, startedBy, extendableByDays = 0 } = deadlineRules[row.rule];
   const mayAsk = whyNotExtend({ ...row, extension }, today) === undefined;
-  const mayDecide = mayApprove && accountId !== null && !whyNotDecide(row, extension, accountId);
+  const askedBy = extension?.askedByAccountId ?? '';
+  const mayDecide =
+    accountId !== null && !whyNotDecide(row, extension, accountId) && mayApprove(askedBy);
   return {
     rule: row.rule,
     article,
@@ -46,7 +52,7 @@ export function deadlineView(
     whyNot: row.whyNot,
     metOn: row.metOn,
     told: row.told ?? 'nothing',
-    extension: extension && extensionView(extension, names),
+    extension: extension && extensionView(extension, names, wayOf(askedBy)),
     extendableByDays: mayAsk ? extendableByDays : 0,
     mayDecide,
     mayMeet: startedBy === 'staff' && row.metOn === null,
@@ -62,10 +68,15 @@ function counted(
   return countedInWords(spanOf(rule, ownDays), startedAt, dueDay, extended);
 }
 
-const extensionView = (row: DeadlineExtensionRow, names: Map<string, string>): Extension => ({
+const extensionView = (
+  row: DeadlineExtensionRow,
+  names: Map<string, string>,
+  way: ApprovalWay | null,
+): Extension => ({
   state: row.state,
   days: row.days,
   askedByName: names.get(row.askedByAccountId) ?? null,
   decidedByName: names.get(row.decidedByAccountId ?? '') ?? null,
   originalDueDay: row.originalDueDay,
+  way: row.state === 'asked' ? way : null,
 });

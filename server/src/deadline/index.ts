@@ -5,8 +5,18 @@ export { DeadlineExtensionRow } from './deadline-extension.entity';
 export { DeadlineRow } from './deadline.entity';
 export { CreateDeadline1000000000600 } from './deadline.migration';
 export { DeadlineModule } from './deadline.module';
-export { clocksDue, extensionPeople, openEscalations } from './deadline.repository';
+export { ExtensionsByPerson1000000001415 } from './extensions-by-person.migration';
+export {
+  clocksDue,
+  extensionPeople,
+  extensionsBy,
+  openEscalations,
+  waitingExtensions,
+  escalationsAt,
+  escalationsOf,
+  repointEscalations,
+} from './deadline.repository';
 export { Deadlines } from './deadline.service';
 export { DeadlineWatch } from './deadline-watch';
 export { Extensions } from './extension.service';
-export type { Step } from './looks';
+export type { News } from './looks';

@@ -11,6 +11,9 @@ import {
 
 export type Step = Exclude<Told, 'nothing'>;
 
+/** What there is to do about a clock: tell of it, or take note of the day that it got only now. */
+export type News = Step | 'counted';
+
 interface Look {
   step: Step;
   at: number;

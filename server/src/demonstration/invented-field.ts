@@ -66,7 +66,7 @@ export class InventedField {
 
     await this.link(visitor, first, { from: 0, to: 22 }, knownLinkCode);
     await this.link(other, second, { from: 30, to: 33 });
-    await this.link(chair, first, { from: 22, to: 24 });
+    await this.link(chair, first, { from: 27, to: 29 });
     const { app, tx } = this.given;
     const whose = {
       fromAccountId: accountOf('village-chair'),

@@ -2,13 +2,12 @@ import { type Division, type DivisionQuery, type Page, pageLimits } from '@niang
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { keepsHerCharacters, Names } from '../names';
+import { insertAll } from '../platform/database/insert-all';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { DivisionRow } from './division.entity';
 import { findDivisions, findDivisionsOf } from './division.repository';
 import { spellDivision } from './division-names';
-
-const batchRows = 500;
 
 /** Places of the administrative tree, from a province down to a village. */
 @Injectable()
@@ -31,8 +30,7 @@ export class Divisions {
   }
 
   async add(tx: EntityManager, divisions: readonly DivisionRow[]): Promise<void> {
-    for (let from = 0; from < divisions.length; from += batchRows)
-      await tx.insert(DivisionRow, divisions.slice(from, from + batchRows));
+    await insertAll(tx, DivisionRow, divisions);
     const bearers = divisions.map(({ code, name }) => ({ id: code, forms: spellDivision(name) }));
     await this.names.add(tx, 'division', bearers);
   }

@@ -4,17 +4,22 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
-import { pathBelow, withinBranch } from './branch';
+import { idsOf, pathBelow, withinBranch } from './branch';
 import { type Carried, carry } from './carried';
 import { FederationCounts } from './federation-counts.service';
 import { type FederationRow, pathChars } from './federation.entity';
 import { longestPathIn, moveRow, findFederation } from './federation.repository';
 import { FederationMoveRow } from './federation-move.entity';
 
+/** The top of the branch that moved, and the federations that it does not lie below any more. */
+type AfterMove = (tx: EntityManager, moved: { id: string; left: string[] }) => Promise<void>;
+
 /** A branch of the tree is put under another federation, with all that lies in it. */
 @Injectable()
 export class FederationMoves {
   private readonly carried: Carried[] = [{ table: 'federation', path: 'path' }];
+
+  private readonly after: AfterMove[] = [];
 
   constructor(
     private readonly clock: Clock,
@@ -24,6 +29,11 @@ export class FederationMoves {
   /** What a module keeps by path or by ancestor goes along, in the transaction of the move. */
   register(...carried: Carried[]): void {
     this.carried.push(...carried);
+  }
+
+  /** What a move changes besides, in its transaction. */
+  afterMove(act: AfterMove): void {
+    this.after.push(act);
   }
 
   get tables(): string[] {
@@ -54,6 +64,8 @@ export class FederationMoves {
       reason,
       recordedAt: this.clock.now(),
     });
+    const left = idsOf(from).filter((above) => !idsOf(to).includes(above));
+    for (const act of this.after) await act(tx, { id, left });
   }
 
   /** Latest first. */

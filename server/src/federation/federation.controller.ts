@@ -2,16 +2,12 @@ import { type Division, type Federation, federationEndpoints, type Page } from '
 import { Controller } from '@nestjs/common';
 import { Allow } from '../platform/http/allow';
 import { CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
 import { Divisions } from './division.service';
-import {
-  ChildrenQuery,
-  DivisionsQuery,
-  DivisionView,
-  FederationParams,
-  FederationView,
-} from './federation.dto';
+import { DivisionsQuery, DivisionView, FederationView } from './federation.dto';
 import { Federations } from './federation.service';
 
 @Controller()
@@ -25,7 +21,7 @@ export class FederationController {
   @Allow('anyone')
   @Replies(FederationView)
   @Refuses('federation_not_found')
-  one(@CheckedParams() { id }: FederationParams): Promise<Federation> {
+  one(@CheckedParams() { id }: IdParams): Promise<Federation> {
     return this.federations.one(id);
   }
 
@@ -34,8 +30,8 @@ export class FederationController {
   @Replies(FederationView, { page: true })
   @Refuses('federation_not_found')
   children(
-    @CheckedParams() { id }: FederationParams,
-    @CheckedQuery() query: ChildrenQuery,
+    @CheckedParams() { id }: IdParams,
+    @CheckedQuery() query: PageQueryDto,
   ): Promise<Page<Federation>> {
     return this.federations.children(id, query);
   }
@@ -44,7 +40,7 @@ export class FederationController {
   @Allow('anyone')
   @Replies(FederationView, { page: true })
   @Refuses('federation_not_found')
-  chain(@CheckedParams() { id }: FederationParams): Promise<Page<Federation>> {
+  chain(@CheckedParams() { id }: IdParams): Promise<Page<Federation>> {
     return this.federations.chain(id);
   }
 

@@ -11,28 +11,14 @@ import {
   federationLevels,
   type FederationSector,
   federationSectors,
-  pageLimits,
-  type PageQuery,
   type PartnerRole,
   partnerRoles,
   type PartnerUnit,
 } from '@niangjia/shared';
-import { Identifier, ListOf, OneOf, Text, WholeNumber } from '../platform/http/fields';
+import { Identifier, ListOf, OneOf, Text } from '../platform/http/fields';
+import { PageQueryDto } from '../platform/http/page.dto';
 
-export class FederationParams {
-  @Identifier()
-  id!: string;
-}
-
-export class ChildrenQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
-
-export class DivisionsQuery extends ChildrenQuery implements DivisionQuery {
+export class DivisionsQuery extends PageQueryDto implements DivisionQuery {
   @Text({ ...divisionLimits.codeChars, optional: true })
   parentCode?: string;
 

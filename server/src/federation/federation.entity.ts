@@ -13,6 +13,8 @@ export const pathChars = 280;
 @Entity('federation')
 @Index('federation_parent', ['parentId', 'id'])
 @Index('federation_path', ['path'])
+@Index('federation_kind_path', ['kind', 'path'])
+@Index('federation_kind_sector_path', ['kind', 'sector', 'path'])
 @Index('federation_division', ['divisionCode'], { unique: true })
 export class FederationRow {
   @Column(column.key(column.id()))

@@ -1,5 +1,6 @@
 import type { PartnerUnit } from '@niangjia/shared';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { insertAll } from '../platform/database/insert-all';
 import { newId } from '../platform/ids';
 import { FederationRow } from './federation.entity';
 import { inBranches, pathAfter } from './in-branches';
@@ -31,6 +32,9 @@ export async function findFederations(
 
 export const findOfDivision = (db: EntityManager, divisionCode: string) =>
   db.findOneBy(FederationRow, { divisionCode });
+
+export const findOfDivisions = (db: EntityManager, divisionCodes: readonly string[]) =>
+  db.findBy(FederationRow, { divisionCode: In(divisionCodes) });
 
 export const findTop = (db: EntityManager): Promise<FederationRow | null> =>
   db.findOne(FederationRow, { where: { parentId: IsNull() }, order: { id: 'ASC' } });
@@ -72,16 +76,13 @@ export async function findPartners(
   return partners;
 }
 
-const batchRows = 500;
-
 /** `partners` has one list of units for each row. */
 export async function insertFederations(
   tx: EntityManager,
   rows: readonly FederationRow[],
   partners: readonly (readonly PartnerUnit[])[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(FederationRow, rows.slice(from, from + batchRows));
+  await insertAll(tx, FederationRow, rows);
   const units = rows.flatMap(({ id: federationId }, at) =>
     (partners[at] ?? []).map((unit, position) => ({
       id: newId(),

@@ -27,6 +27,7 @@ import {
   findFederation,
   findFederations,
   findOfDivision,
+  findOfDivisions,
   findPartners,
   findPlacesBelow,
   findTop,
@@ -119,6 +120,11 @@ export class Federations {
   /** The federation that stands for a place; null where none does. */
   ofDivision(db: EntityManager, divisionCode: string): Promise<FederationRow | null> {
     return findOfDivision(db, divisionCode);
+  }
+
+  /** Those that stand for these places, in no order. */
+  ofDivisions(db: EntityManager, divisionCodes: readonly string[]): Promise<FederationRow[]> {
+    return findOfDivisions(db, divisionCodes);
   }
 
   /**

@@ -10,6 +10,7 @@ export { type CountChange, FederationCounts } from './federation-counts.service'
 export { FederationMoveRow } from './federation-move.entity';
 export { CreateFederationMove1000000001210 } from './federation-move.migration';
 export { FederationMoves } from './federation-moves.service';
+export { FederationByKind1000000001440 } from './federation-kind.migration';
 export { FederationRow } from './federation.entity';
 export { FederationView } from './federation.dto';
 export { CreateFederation1000000000200 } from './federation.migration';

@@ -9,14 +9,15 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
 import { BookBody, EmployersBookingView, MyBookingView } from './booking.dto';
 import { Bookings } from './booking.service';
 import { EmployersView } from './employers-view.service';
-import { JobPageQuery, JobParams } from './job.dto';
 
 @Controller()
 export class BookingController {
@@ -34,17 +35,17 @@ export class BookingController {
   book(
     @Req() request: ApiRequest,
     @Who() { accountId }: Person,
-    @CheckedParams() { id }: JobParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: BookBody,
   ): Promise<MyBooking> {
-    return this.once.run(request, (tx) => this.bookings.book(tx, accountId, id, body));
+    return this.once.run(request, (tx) => this.bookings.book(tx, accountId, id, body), 'her_own');
   }
 
   @Route(bookingEndpoints.cancel)
   @Allow('signed_in')
   @Replies(MyBookingView)
   @Refuses('booking_not_found', 'booking_cancelled', 'shift_started')
-  cancel(@Who() { accountId }: Person, @CheckedParams() { id }: JobParams): Promise<MyBooking> {
+  cancel(@Who() { accountId }: Person, @CheckedParams() { id }: IdParams): Promise<MyBooking> {
     return this.unitOfWork.run((tx) => this.bookings.cancel(tx, accountId, id));
   }
 
@@ -53,7 +54,7 @@ export class BookingController {
   @Replies(MyBookingView, { page: true })
   mine(
     @Who() { accountId }: Person,
-    @CheckedQuery() query: JobPageQuery,
+    @CheckedQuery() query: PageQueryDto,
   ): Promise<Page<MyBooking>> {
     return this.bookings.mine(accountId, query);
   }
@@ -64,8 +65,8 @@ export class BookingController {
   @Refuses('job_not_found')
   employersView(
     @Who() person: Person,
-    @CheckedParams() { id }: JobParams,
-    @CheckedQuery() query: JobPageQuery,
+    @CheckedParams() { id }: IdParams,
+    @CheckedQuery() query: PageQueryDto,
   ): Promise<Page<EmployersBooking>> {
     return this.unitOfWork.run((tx) => this.employers.page(tx, person, id, query));
   }

@@ -174,7 +174,7 @@ export class DeskJobs {
     };
   }
 
-  private async read(db: EntityManager, person: Person, id: string): Promise<DeskJob> {
+  async read(db: EntityManager, person: Person, id: string): Promise<DeskJob> {
     const row = await this.rowOf(db, person, id);
     const [job] = await this.show(db, person, [row], jobLimits.shiftsShown.ofOne);
     return job!;

@@ -3,9 +3,10 @@ import { Controller } from '@nestjs/common';
 import { type Person, Who } from '../account';
 import { Allow } from '../platform/http/allow';
 import { CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
-import { JobParams, JobsQueryDto, JobView } from './job.dto';
+import { JobsQueryDto, JobView } from './job.dto';
 import { ListedJobs } from './job.service';
 
 @Controller()
@@ -23,7 +24,7 @@ export class JobController {
   @Allow('anyone')
   @Replies(JobView)
   @Refuses('job_not_found')
-  one(@Who() person: Person | undefined, @CheckedParams() { id }: JobParams): Promise<Job> {
+  one(@Who() person: Person | undefined, @CheckedParams() { id }: IdParams): Promise<Job> {
     return this.jobs.one(id, person?.accountId);
   }
 }

@@ -7,8 +7,6 @@ import {
   type JobState,
   jobStates,
   nearestLimits,
-  pageLimits,
-  type PageQuery,
   type Point,
   type Shift,
 } from '@niangjia/shared';
@@ -25,23 +23,11 @@ import {
   Text,
   WholeNumber,
 } from '../platform/http/fields';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { MyBookingView } from './booking.dto';
 import { clockTime } from './clock-time';
 
-export class JobParams {
-  @Identifier()
-  id!: string;
-}
-
-export class JobPageQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
-
-export class JobsQueryDto extends JobPageQuery implements JobsQuery {
+export class JobsQueryDto extends PageQueryDto implements JobsQuery {
   @Decimal({ ...nearestLimits.lng, optional: true })
   lng?: number;
 

@@ -1,7 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
+import { insertAll } from '../platform/database/insert-all';
 import { ShiftRow } from './shift.entity';
-
-const batchRows = 500;
 
 export const findShift = (db: EntityManager, id: string): Promise<ShiftRow | null> =>
   db.findOneBy(ShiftRow, { id });
@@ -35,10 +34,8 @@ export function findComing(
   return query.getMany();
 }
 
-export async function insertShifts(tx: EntityManager, rows: readonly ShiftRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(ShiftRow, rows.slice(from, from + batchRows));
-}
+export const insertShifts = (tx: EntityManager, rows: readonly ShiftRow[]) =>
+  insertAll(tx, ShiftRow, rows);
 
 /** In one statement, so that two women cannot take the last place; answers whether there was one. */
 export async function takePlace(tx: EntityManager, id: string, now: number): Promise<boolean> {

@@ -4,18 +4,13 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
-import {
-  DeskGridsQuery,
-  DeskGridView,
-  GridHolderBody,
-  GridHolderParams,
-  GridParams,
-  NewGridBody,
-} from './desk.dto';
+import { DeskGridView, GridHolderBody, GridHolderParams, NewGridBody } from './desk.dto';
 import { DeskGrids } from './desk.service';
 
 @Controller()
@@ -29,20 +24,24 @@ export class DeskGridController {
   @Route(ledgerEndpoints.deskGrids)
   @Allow('link.hand_over')
   @Replies(DeskGridView, { page: true })
-  list(@Who() person: Person, @CheckedQuery() query: DeskGridsQuery): Promise<Page<DeskGrid>> {
+  list(@Who() person: Person, @CheckedQuery() query: PageQueryDto): Promise<Page<DeskGrid>> {
     return this.grids.list(person, query);
   }
 
   @Route(ledgerEndpoints.addGrid, { creates: true })
   @Allow('link.hand_over')
   @Replies(DeskGridView)
-  @Refuses('federation_not_found')
+  @Refuses('federation_not_found', 'grid_not_found')
   add(
     @Req() request: ApiRequest,
     @Who() person: Person,
     @CheckedBody() body: NewGridBody,
   ): Promise<DeskGrid> {
-    return this.once.run(request, (tx) => this.grids.add(tx, person, body));
+    return this.once.run(
+      request,
+      (tx) => this.grids.add(tx, person, body),
+      (tx, { id }) => this.grids.rowOf(tx, person, id),
+    );
   }
 
   @Route(ledgerEndpoints.giveGrid)
@@ -51,7 +50,7 @@ export class DeskGridController {
   @Refuses('grid_not_found', 'link_holder_not_found')
   give(
     @Who() person: Person,
-    @CheckedParams() { id }: GridParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() { accountId }: GridHolderBody,
   ): Promise<DeskGrid> {
     return this.unitOfWork.run((tx) => this.grids.give(tx, person, id, accountId));

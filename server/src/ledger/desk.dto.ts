@@ -1,21 +1,7 @@
-import {
-  type DeskGrid,
-  type GridHolder,
-  ledgerLimits,
-  type NewGrid,
-  pageLimits,
-  type PageQuery,
-} from '@niangjia/shared';
-import { Identifier, ListOf, Text, WholeNumber } from '../platform/http/fields';
+import { type DeskGrid, type GridHolder, ledgerLimits, type NewGrid } from '@niangjia/shared';
+import { Identifier, ListOf, Text } from '../platform/http/fields';
+import { IdParams } from '../platform/http/id.dto';
 import { GridView } from './ledger.dto';
-
-export class DeskGridsQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
 
 export class NewGridBody implements NewGrid {
   @Identifier()
@@ -25,17 +11,12 @@ export class NewGridBody implements NewGrid {
   name!: string;
 }
 
-export class GridParams {
-  @Identifier()
-  id!: string;
-}
-
 export class GridHolderBody {
   @Identifier()
   accountId!: string;
 }
 
-export class GridHolderParams extends GridParams {
+export class GridHolderParams extends IdParams {
   @Identifier()
   accountId!: string;
 }

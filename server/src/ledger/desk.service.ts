@@ -76,7 +76,7 @@ export class DeskGrids {
     return this.audit.record(tx, { accountId, act, subject: { type: 'grid', id } });
   }
 
-  private async rowOf(db: EntityManager, person: Person, id: string): Promise<GridRow> {
+  async rowOf(db: EntityManager, person: Person, id: string): Promise<GridRow> {
     const row = await findDeskGrid(db, branchesOf(person), id);
     if (row === null) throw new Refusal('grid_not_found');
     return row;

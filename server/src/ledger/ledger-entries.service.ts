@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Cipher } from '../platform/crypto/cipher';
 import { entryAddress, entryName, entryPhone, type LedgerEntryRow } from './ledger-entry.entity';
 import {
+  changeEntry,
   deleteEntries,
   findByMarks,
   findEntries,
@@ -34,6 +35,9 @@ export interface Contact {
   address: string | null;
 }
 
+/** As a phone sends it, or as it should stand. */
+type Written = NewEntry | Contact;
+
 interface Marks {
   nameMark: string;
   phoneMark: string | null;
@@ -41,6 +45,17 @@ interface Marks {
 
 const nameForm = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 const phoneForm = (phone = ''): string => phone.normalize('NFKC').replace(/\D/g, '').slice(-11);
+
+type Words = Pick<NewEntry, 'name' | 'phone' | 'address'>;
+
+/** Whether what is said of her is what stands there: what is left out says nothing. */
+export const isSaidOf = (
+  { name, phone, address }: Words,
+  there: Pick<Contact, 'name' | 'phone' | 'address'>,
+): boolean =>
+  nameForm(name) === nameForm(there.name) &&
+  (phone === undefined || phoneForm(phone) === phoneForm(there.phone ?? '')) &&
+  (address === undefined || nameForm(address) === nameForm(there.address ?? ''));
 
 /** What visits write into the ledger and read of it. */
 @Injectable()
@@ -89,6 +104,11 @@ export class LedgerEntries {
     return new Map(marks.flatMap((mark) => twinAmong(found, mark)));
   }
 
+  /** Whether it was still the version that was read. Whoever may be the same is found by the new words. */
+  correct(tx: EntityManager, contact: Contact, version: number): Promise<boolean> {
+    return changeEntry(tx, contact.id, { of: 'version', version }, this.wordsOf(contact));
+  }
+
   /** Before the links to them are held, never after. */
   async hold(tx: EntityManager, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await holdEntries(tx, ids);
@@ -104,28 +124,40 @@ export class LedgerEntries {
     await deleteEntries(tx, ids);
   }
 
-  private marksOf({ gridId, name, phone }: NewEntry): Marks {
-    const digits = phoneForm(phone);
+  private marksOf({ gridId, name, phone }: Written): Marks {
+    const digits = phoneForm(phone ?? '');
     return {
       nameMark: this.cipher.blindIndex(nameMarkPlace, `${gridId}\0${nameForm(name)}`),
       phoneMark: digits ? this.cipher.blindIndex(phoneMarkPlace, `${gridId}\0${digits}`) : null,
     };
   }
 
-  private rowFor(entry: NewEntry, writtenAt: number): LedgerEntryRow {
-    const { id, gridId, householdId = null, name, phone, address } = entry;
+  private wordsOf(written: Written) {
+    const { id, householdId = null, name, phone, address } = written;
     return {
-      id,
-      gridId,
       householdId,
       name: this.cipher.seal(entryName, id, name),
       phone: phone ? this.cipher.seal(entryPhone, id, phone) : null,
       address: address ? this.cipher.seal(entryAddress, id, address) : null,
-      ...this.marksOf(entry),
+      ...this.marksOf(written),
+    };
+  }
+
+  private rowFor(entry: NewEntry, writtenAt: number): LedgerEntryRow {
+    const { id, gridId } = entry;
+    return {
+      id,
+      gridId,
+      ...this.wordsOf(entry),
+      version: null,
       health: null,
       hardship: null,
       family: null,
       children: null,
+      healthVersion: null,
+      hardshipVersion: null,
+      familyVersion: null,
+      childrenVersion: null,
       writtenAt,
       closedAt: null,
     };

@@ -14,12 +14,19 @@ export const entrySensitive: Record<SensitiveField, ReturnType<typeof sealedColu
   children: sealedColumn(table, 'children'),
 };
 
+type FieldVersion = `${SensitiveField}Version`;
+export type VersionName = FieldVersion | 'version';
+
+export const versionOf = (field: SensitiveField): FieldVersion => `${field}Version`;
+
 /** A woman of a grid. Every word is sealed; the marks are keyed hashes that only find equals in one grid. */
 @Entity(table)
 @Index('ledger_entry_grid', ['gridId', 'id'])
 @Index('ledger_entry_name', ['nameMark'])
 @Index('ledger_entry_phone', ['phoneMark'])
-export class LedgerEntryRow implements Record<SensitiveField, string | null> {
+export class LedgerEntryRow
+  implements Record<SensitiveField, string | null>, Record<FieldVersion, number | null>
+{
   @Column(column.key(column.id()))
   id!: string;
 
@@ -55,6 +62,22 @@ export class LedgerEntryRow implements Record<SensitiveField, string | null> {
 
   @Column(column.nullable(column.text()))
   children!: string | null;
+
+  /** One more with each correction of the words; null before the first, as those of the fields. */
+  @Column(column.nullable(column.integer()))
+  version!: number | null;
+
+  @Column(column.nullable(column.integer()))
+  healthVersion!: number | null;
+
+  @Column(column.nullable(column.integer()))
+  hardshipVersion!: number | null;
+
+  @Column(column.nullable(column.integer()))
+  familyVersion!: number | null;
+
+  @Column(column.nullable(column.integer()))
+  childrenVersion!: number | null;
 
   @Column(column.at())
   writtenAt!: number;

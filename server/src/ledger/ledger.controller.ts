@@ -11,12 +11,13 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
 import {
+  CorrectEntryBody,
   FieldOpeningView,
   GridView,
-  LedgerEntryParams,
   LedgerEntryView,
   LedgerQueryDto,
   OpenedFieldView,
@@ -50,13 +51,33 @@ export class LedgerController {
     return this.ledger.list(person, query);
   }
 
+  @Route(ledgerEndpoints.one)
+  @Allow('visit.log')
+  @Replies(LedgerEntryView)
+  @Refuses('ledger_entry_not_found')
+  one(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<LedgerEntry> {
+    return this.ledger.one(person, id);
+  }
+
+  @Route(ledgerEndpoints.correct)
+  @Allow('visit.log')
+  @Replies(LedgerEntryView)
+  @Refuses('ledger_entry_not_found', 'changed_meanwhile')
+  correct(
+    @Who() person: Person,
+    @CheckedParams() { id }: IdParams,
+    @CheckedBody() body: CorrectEntryBody,
+  ): Promise<LedgerEntry> {
+    return this.unitOfWork.run((tx) => this.ledger.correct(tx, person, id, body));
+  }
+
   @Route(ledgerEndpoints.open)
   @Allow('visit.log')
   @Replies(OpenedFieldView)
   @Refuses('ledger_entry_not_found')
   open(
     @Who() person: Person,
-    @CheckedParams() { id }: LedgerEntryParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() { field }: OpenFieldBody,
   ): Promise<OpenedField> {
     return this.unitOfWork.run((tx) => this.ledger.open(tx, person, id, field));
@@ -65,10 +86,10 @@ export class LedgerController {
   @Route(ledgerEndpoints.write)
   @Allow('visit.log')
   @Replies(LedgerEntryView)
-  @Refuses('ledger_entry_not_found')
+  @Refuses('ledger_entry_not_found', 'changed_meanwhile')
   write(
     @Who() person: Person,
-    @CheckedParams() { id }: LedgerEntryParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: WriteFieldBody,
   ): Promise<LedgerEntry> {
     return this.unitOfWork.run((tx) => this.ledger.write(tx, person, id, body));
@@ -78,10 +99,7 @@ export class LedgerController {
   @Allow('visit.log')
   @Replies(FieldOpeningView, { page: true })
   @Refuses('ledger_entry_not_found')
-  openings(
-    @Who() person: Person,
-    @CheckedParams() { id }: LedgerEntryParams,
-  ): Promise<Page<FieldOpening>> {
+  openings(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<Page<FieldOpening>> {
     return this.ledger.openings(person, id);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type CorrectEntry,
   type FieldOpening,
   type Grid,
   type LedgerEntry,
@@ -6,7 +7,6 @@ import {
   type LedgerQuery,
   type OpenedField,
   type OpenField,
-  pageLimits,
   type SensitiveField,
   sensitiveFields,
   type WriteField,
@@ -17,25 +17,17 @@ import {
   ListOf,
   Moment,
   OneOf,
+  Part,
+  phoneNumber,
   Text,
   WholeNumber,
   Yes,
 } from '../platform/http/fields';
+import { PageQueryDto } from '../platform/http/page.dto';
 
-export class LedgerQueryDto implements LedgerQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-
+export class LedgerQueryDto extends PageQueryDto implements LedgerQuery {
   @Identifier({ optional: true })
   gridId?: string;
-}
-
-export class LedgerEntryParams {
-  @Identifier()
-  id!: string;
 }
 
 export class OpenFieldBody implements OpenField {
@@ -52,6 +44,26 @@ export class WriteFieldBody implements WriteField {
 
   @Yes('她同意了才能记。先当面问她。')
   agreed!: true;
+
+  @WholeNumber({ min: 1 })
+  version!: number;
+}
+
+export class CorrectEntryBody implements CorrectEntry {
+  @Text(ledgerLimits.nameChars)
+  name!: string;
+
+  @Text({ ...ledgerLimits.phoneChars, pattern: phoneNumber, nullable: true })
+  phone!: string | null;
+
+  @Text({ ...ledgerLimits.addressChars, nullable: true })
+  address!: string | null;
+
+  @Identifier({ nullable: true })
+  householdId!: string | null;
+
+  @WholeNumber({ min: 1 })
+  version!: number;
 }
 
 export class GridView implements Grid {
@@ -63,6 +75,20 @@ export class GridView implements Grid {
 
   @Text(ledgerLimits.gridNameChars)
   name!: string;
+}
+
+class FieldVersionsView implements Record<SensitiveField, number> {
+  @WholeNumber({ min: 1 })
+  health!: number;
+
+  @WholeNumber({ min: 1 })
+  hardship!: number;
+
+  @WholeNumber({ min: 1 })
+  family!: number;
+
+  @WholeNumber({ min: 1 })
+  children!: number;
 }
 
 export class LedgerEntryView implements LedgerEntry {
@@ -86,6 +112,12 @@ export class LedgerEntryView implements LedgerEntry {
 
   @ListOf(sensitiveFields)
   holds!: SensitiveField[];
+
+  @WholeNumber({ min: 1 })
+  version!: number;
+
+  @Part(() => FieldVersionsView)
+  fieldVersions!: Record<SensitiveField, number>;
 }
 
 export class OpenedFieldView implements OpenedField {
@@ -94,6 +126,9 @@ export class OpenedFieldView implements OpenedField {
 
   @FreeText({ nullable: true })
   text!: string | null;
+
+  @WholeNumber({ min: 1 })
+  version!: number;
 }
 
 export class FieldOpeningView implements FieldOpening {

@@ -1,17 +1,7 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { insertAll } from '../platform/database/insert-all';
 import { GridHolderRow, GridRow } from './grid.entity';
-import { LedgerEntryRow } from './ledger-entry.entity';
-
-const batchRows = 200;
-
-async function insertAll<Row extends object>(
-  tx: EntityManager,
-  table: new () => Row,
-  rows: readonly Row[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(table, rows.slice(from, from + batchRows));
-}
+import { LedgerEntryRow, type VersionName } from './ledger-entry.entity';
 
 export const insertGrids = (tx: EntityManager, rows: readonly GridRow[]) =>
   insertAll(tx, GridRow, rows);
@@ -90,8 +80,21 @@ export async function findByMarks(
   return [...called, ...named];
 }
 
-export const updateEntry = (tx: EntityManager, id: string, change: Partial<LedgerEntryRow>) =>
-  tx.update(LedgerEntryRow, { id }, change);
+/** Whether she is still there and what is written over is still the version that was read. */
+export async function changeEntry(
+  tx: EntityManager,
+  id: string,
+  read: { of: VersionName; version: number },
+  change: Partial<LedgerEntryRow>,
+): Promise<boolean> {
+  const { of, version } = read;
+  const { affected } = await tx.update(
+    LedgerEntryRow,
+    { id, closedAt: IsNull(), [of]: version > 1 ? version : IsNull() },
+    { ...change, [of]: version + 1 },
+  );
+  return affected === 1;
+}
 
 /** Takes the rows until the transaction ends, so that links to one entry are made and ended one after the other. */
 export const holdEntries = (tx: EntityManager, ids: readonly string[]) =>

@@ -1,4 +1,5 @@
 import {
+  type CorrectEntry,
   type FieldOpening,
   type Grid,
   type LedgerEntry,
@@ -21,8 +22,8 @@ import { decodeAfter, pageOf } from '../platform/http/keyset';
 import { Refusal } from '../platform/http/refusal';
 import { Grids } from './grids.service';
 import { heldIn, LedgerEntries } from './ledger-entries.service';
-import { entrySensitive, type LedgerEntryRow } from './ledger-entry.entity';
-import { findEntriesIn, findEntryIn, updateEntry } from './ledger.repository';
+import { entrySensitive, type LedgerEntryRow, versionOf } from './ledger-entry.entity';
+import { findEntriesIn, findEntryIn, changeEntry } from './ledger.repository';
 
 const subjectOf = (id: string) => ({ type: 'ledger_entry', id });
 const opening = (field: SensitiveField): string => `open_${field}`;
@@ -62,6 +63,25 @@ export class Ledger {
     );
   }
 
+  async one(person: Person, id: string): Promise<LedgerEntry> {
+    return this.view(await this.entryOf(this.unitOfWork.reader, person, id));
+  }
+
+  async correct(
+    tx: EntityManager,
+    person: Person,
+    id: string,
+    { version, ...words }: CorrectEntry,
+  ): Promise<LedgerEntry> {
+    const { gridId } = await this.entryOf(tx, person, id);
+    if (!(await this.entries.correct(tx, { id, gridId, ...words }, version)))
+      throw new Refusal('changed_meanwhile');
+
+    const { accountId } = person;
+    await this.audit.record(tx, { accountId, act: 'correct', subject: subjectOf(id) });
+    return this.view(await this.entryOf(tx, person, id));
+  }
+
   /** No audit, no opening. */
   async open(
     tx: EntityManager,
@@ -74,22 +94,28 @@ export class Ledger {
     await this.audit.record(tx, { accountId, act: opening(field), subject: subjectOf(id) });
 
     const sealed = row[field];
-    return { field, text: sealed && this.cipher.open(entrySensitive[field], id, sealed) };
+    return {
+      field,
+      text: sealed && this.cipher.open(entrySensitive[field], id, sealed),
+      version: row[versionOf(field)] ?? 1,
+    };
   }
 
   async write(
     tx: EntityManager,
     person: Person,
     id: string,
-    { field, text }: WriteField,
+    { field, text, version }: WriteField,
   ): Promise<LedgerEntry> {
-    const row = await this.entryOf(tx, person, id);
+    await this.entryOf(tx, person, id);
+    const sealed = text === null ? null : this.cipher.seal(entrySensitive[field], id, text);
+    const read = { of: versionOf(field), version };
+    if (!(await changeEntry(tx, id, read, { [field]: sealed })))
+      throw new Refusal('changed_meanwhile');
+
     const { accountId } = person;
     await this.audit.record(tx, { accountId, act: `write_${field}`, subject: subjectOf(id) });
-
-    const sealed = text === null ? null : this.cipher.seal(entrySensitive[field], id, text);
-    await updateEntry(tx, id, { [field]: sealed });
-    return this.view({ ...row, [field]: sealed });
+    return this.view(await this.entryOf(tx, person, id));
   }
 
   /** The last hundred, newest first. */
@@ -124,6 +150,13 @@ export class Ledger {
     return {
       ...this.entries.contactOf(row),
       holds: heldIn(row),
+      version: row.version ?? 1,
+      fieldVersions: {
+        health: row.healthVersion ?? 1,
+        hardship: row.hardshipVersion ?? 1,
+        family: row.familyVersion ?? 1,
+        children: row.childrenVersion ?? 1,
+      },
     };
   }
 }

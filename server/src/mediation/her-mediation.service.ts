@@ -18,6 +18,7 @@ export class HerMediation implements OnModuleInit {
 
   onModuleInit(): void {
     this.tickets.whenShown((db, ticketId) => this.mediatorOf(db, ticketId));
+    this.tickets.whenInDanger((tx, ticketId) => this.mediations.stop(tx, ticketId));
   }
 
   open(address: string, claimCode: string): Promise<Opened> {

@@ -7,12 +7,14 @@ import {
 } from '@niangjia/shared';
 import { Controller, Req } from '@nestjs/common';
 import { type Person, Who } from '../account';
-import { ClaimedTicketView } from '../case-ticket';
+import { asReadableTicket, ClaimedTicketView, Desk } from '../case-ticket';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Limit } from '../platform/http/limits';
 import { Once } from '../platform/http/once';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
@@ -22,28 +24,20 @@ import {
   ChangeMediatorBody,
   DeclareRecusalBody,
   EndMediationBody,
-  MediationParams,
   MediatorView,
   NewMediatorBody,
-  RosterQuery,
   TicketMediationView,
   WishOfMediationBody,
 } from './mediation.dto';
 import { Mediations } from './mediation.service';
 import { Roster } from './roster.service';
 
-const asTicket = [
-  'case_ticket_not_found',
-  'case_ticket_wrong_state',
-  'case_ticket_sealed',
-  'case_ticket_locked',
-] as const;
-
 @Controller()
 export class MediationController {
   constructor(
     private readonly roster: Roster,
     private readonly mediations: Mediations,
+    private readonly desk: Desk,
     private readonly hers: HerMediation,
     private readonly once: Once,
     private readonly unitOfWork: UnitOfWork,
@@ -52,20 +46,24 @@ export class MediationController {
   @Route(mediationEndpoints.roster)
   @Allow('case_ticket.triage')
   @Replies(MediatorView, { page: true })
-  list(@Who() person: Person, @CheckedQuery() query: RosterQuery): Promise<Page<Mediator>> {
+  list(@Who() person: Person, @CheckedQuery() query: PageQueryDto): Promise<Page<Mediator>> {
     return this.roster.page(person, query);
   }
 
   @Route(mediationEndpoints.add, { creates: true })
   @Allow('case_ticket.triage')
   @Replies(MediatorView)
-  @Refuses('federation_not_found')
+  @Refuses('federation_not_found', 'mediator_not_found')
   add(
     @Req() request: ApiRequest,
     @Who() person: Person,
     @CheckedBody() body: NewMediatorBody,
   ): Promise<Mediator> {
-    return this.once.run(request, (tx) => this.roster.add(tx, person, body));
+    return this.once.run(
+      request,
+      (tx) => this.roster.add(tx, person, body),
+      (tx, { id }) => this.roster.rowOf(tx, person, id),
+    );
   }
 
   @Route(mediationEndpoints.change)
@@ -74,7 +72,7 @@ export class MediationController {
   @Refuses('mediator_not_found', 'changed_meanwhile')
   change(
     @Who() person: Person,
-    @CheckedParams() { id }: MediationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: ChangeMediatorBody,
   ): Promise<Mediator> {
     return this.unitOfWork.run((tx) => this.roster.change(tx, person, id, body));
@@ -84,10 +82,7 @@ export class MediationController {
   @Allow('case_ticket.triage')
   @Replies(TicketMediationView)
   @Refuses('case_ticket_not_found')
-  ofTicket(
-    @Who() person: Person,
-    @CheckedParams() { id }: MediationParams,
-  ): Promise<TicketMediation> {
+  ofTicket(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<TicketMediation> {
     return this.unitOfWork.run((tx) => this.mediations.ofTicket(tx, person, id));
   }
 
@@ -95,7 +90,7 @@ export class MediationController {
   @Allow('case_ticket.triage')
   @Replies(TicketMediationView)
   @Refuses(
-    ...asTicket,
+    ...asReadableTicket,
     'mediator_not_found',
     'mediator_not_serving',
     'mediator_term_over',
@@ -107,32 +102,40 @@ export class MediationController {
   assign(
     @Req() request: ApiRequest,
     @Who() person: Person,
-    @CheckedParams() { id }: MediationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: AssignMediatorBody,
   ): Promise<TicketMediation> {
-    return this.once.run(request, (tx) => this.mediations.assign(tx, person, id, body));
+    return this.once.run(
+      request,
+      (tx) => this.mediations.assign(tx, person, id, body),
+      (tx) => this.desk.readAgain(tx, person, id),
+    );
   }
 
   @Route(mediationEndpoints.recuse, { creates: true })
   @Allow('case_ticket.triage')
   @Replies(TicketMediationView)
-  @Refuses(...asTicket, 'mediator_not_found', 'mediation_none')
+  @Refuses(...asReadableTicket, 'mediator_not_found', 'mediation_none')
   recuse(
     @Req() request: ApiRequest,
     @Who() person: Person,
-    @CheckedParams() { id }: MediationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: DeclareRecusalBody,
   ): Promise<TicketMediation> {
-    return this.once.run(request, (tx) => this.mediations.recuse(tx, person, id, body));
+    return this.once.run(
+      request,
+      (tx) => this.mediations.recuse(tx, person, id, body),
+      (tx) => this.desk.readAgain(tx, person, id),
+    );
   }
 
   @Route(mediationEndpoints.end)
   @Allow('case_ticket.triage')
   @Replies(TicketMediationView)
-  @Refuses(...asTicket, 'mediation_none')
+  @Refuses(...asReadableTicket, 'mediation_none')
   finish(
     @Who() person: Person,
-    @CheckedParams() { id }: MediationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: EndMediationBody,
   ): Promise<TicketMediation> {
     return this.unitOfWork.run((tx) => this.mediations.finish(tx, person, id, body));

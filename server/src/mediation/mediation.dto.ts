@@ -17,8 +17,6 @@ import {
   type MediatorState,
   mediatorStates,
   type NewMediator,
-  pageLimits,
-  type PageQuery,
   type RecusalKind,
   recusalKinds,
   type RefusalCode,
@@ -41,19 +39,6 @@ import {
 } from '../platform/http/fields';
 
 const codes = Object.keys(refusals);
-
-export class MediationParams {
-  @Identifier()
-  id!: string;
-}
-
-export class RosterQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
 
 class MediatorFacts {
   @Text(mediatorLimits.nameChars)

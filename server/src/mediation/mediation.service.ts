@@ -87,12 +87,15 @@ export class Mediations {
     { mediatorId, kind, note }: DeclareRecusal,
   ): Promise<TicketMediation> {
     const { ticket, key } = await this.takeToWrite(tx, person, id, 'recuse_mediator');
-    const { name } = await this.choiceOf(tx, ticket, mediatorId);
+    const open = await findOpenMediation(tx, id);
+    const isServing = open?.mediatorId === mediatorId;
+    const name = isServing
+      ? await this.nameOf(tx, mediatorId)
+      : (await this.choiceOf(tx, ticket, mediatorId)).name;
     const declaredAt = toTheMinute(this.clock.now());
     const declarerAccountId = person.accountId;
     await saveRecusal(tx, { ticketId: id, mediatorId, kind, declarerAccountId, declaredAt });
-    const open = await findOpenMediation(tx, id);
-    if (open?.mediatorId === mediatorId) await this.end(tx, open, 'recused');
+    if (isServing) await this.end(tx, open, 'recused');
 
     const what = note ? `${name}：${note}` : name;
     await this.happened(tx, person, ticket, key, 'mediator_recused', what);
@@ -111,12 +114,17 @@ export class Mediations {
     const sealedNote = note ? key.seal('mediation.sealed_note', open.id, note) : null;
     await this.end(tx, open, 'finished', sealedNote);
 
-    const [mediator] = await findMediatorRows(tx, [open.mediatorId]);
-    const name = mediator ? this.roster.nameOf(mediator) : '';
+    const name = await this.nameOf(tx, open.mediatorId);
     const text = endedForHer(name);
     await this.history.written(tx, ticket, key, { text, authorAccountId: person.accountId });
     await this.happened(tx, person, ticket, key, 'mediator_ended', note ?? name);
     return this.view(tx, { ticket, key, isLocked: false });
+  }
+
+  /** Also of one of the roster of a desk that it lay with before. */
+  private async nameOf(tx: EntityManager, mediatorId: string): Promise<string> {
+    const [mediator] = await findMediatorRows(tx, [mediatorId]);
+    return mediator ? this.roster.nameOf(mediator) : '';
   }
 
   /** Between finding it and this, somebody else may have ended it. */
@@ -129,6 +137,12 @@ export class Mediations {
     const endedAt = toTheMinute(this.clock.now());
     if (!(await endMediation(tx, id, { ended, endedAt, sealedNote })))
       throw new Refusal('mediation_none');
+  }
+
+  /** Who is in danger is not talked into peace: whoever mediates stops at once. */
+  async stop(tx: EntityManager, ticketId: string): Promise<void> {
+    const open = await findOpenMediation(tx, ticketId);
+    if (open) await this.end(tx, open, 'danger');
   }
 
   private async takeToWrite(tx: EntityManager, person: Person, id: string, act: string) {

@@ -199,6 +199,18 @@ describe('a mediator', () => {
     }
   });
 
+  it('stops as soon as she says that she is in danger', async () => {
+    const [ticket, id] = [await asked(), await add()];
+    await desk.assign(ticket.id, id);
+
+    await claim(t, ticket, 'danger', { inDanger: false });
+    expect((await claim(t, ticket)).body.mediator).toBe('示例·吴金凤');
+    await claim(t, ticket, 'danger', { inDanger: true });
+
+    expect((await claim(t, ticket)).body.mediator).toBeNull();
+    expect((await desk.of(ticket.id)).body.current).toBeNull();
+  });
+
   it('is of the desk or of one above, never of a place beside or below', async () => {
     const ticket = await asked();
     const county = await aPerson(t, [{ in: tree.county, kind: 'staff' }]);

@@ -111,7 +111,7 @@ export class Roster {
     return view!;
   }
 
-  private async rowOf(db: EntityManager, person: Person, id: string): Promise<MediatorRow> {
+  async rowOf(db: EntityManager, person: Person, id: string): Promise<MediatorRow> {
     const row = await findMediator(db, branchesOf(person), id);
     if (row === null) throw new Refusal('mediator_not_found');
     return row;

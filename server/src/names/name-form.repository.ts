@@ -1,16 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { insertAll } from '../platform/database/insert-all';
 import { NameForm, type Named } from './name-form.entity';
 
 /** After every sign that a form may begin with. */
 const last = '\u{10ffff}';
-const batchRows = 500;
-
 export type Found = Pick<NameForm, 'form' | 'id'>;
 
-export async function insertForms(tx: EntityManager, rows: readonly NameForm[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(NameForm, rows.slice(from, from + batchRows));
-}
+export const insertForms = (tx: EntityManager, rows: readonly NameForm[]) =>
+  insertAll(tx, NameForm, rows);
 
 export const deleteForms = (tx: EntityManager, what: Named, id: string) =>
   tx.delete(NameForm, { what, id });

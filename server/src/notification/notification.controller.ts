@@ -4,9 +4,11 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
-import { InboxQuery, InboxView, NotificationParams, NotificationView } from './notification.dto';
+import { InboxView, NotificationView } from './notification.dto';
 import { Notifications } from './notification.service';
 
 @Controller()
@@ -19,7 +21,7 @@ export class NotificationController {
   @Route(notificationEndpoints.inbox)
   @Allow('signed_in')
   @Replies(InboxView)
-  inbox(@Who() { accountId }: Person, @CheckedQuery() query: InboxQuery): Promise<Inbox> {
+  inbox(@Who() { accountId }: Person, @CheckedQuery() query: PageQueryDto): Promise<Inbox> {
     return this.notifications.inbox(accountId, query);
   }
 
@@ -27,10 +29,7 @@ export class NotificationController {
   @Allow('signed_in')
   @Replies(NotificationView)
   @Refuses('notification_not_found')
-  read(
-    @Who() { accountId }: Person,
-    @CheckedParams() { id }: NotificationParams,
-  ): Promise<Notification> {
+  read(@Who() { accountId }: Person, @CheckedParams() { id }: IdParams): Promise<Notification> {
     return this.unitOfWork.run((tx) => this.notifications.read(tx, accountId, id));
   }
 }

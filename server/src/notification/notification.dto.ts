@@ -3,23 +3,8 @@ import {
   type Notification,
   type NotificationKind,
   notificationKinds,
-  pageLimits,
-  type PageQuery,
 } from '@niangjia/shared';
 import { Identifier, ListOf, Moment, OneOf, Text, WholeNumber } from '../platform/http/fields';
-
-export class NotificationParams {
-  @Identifier()
-  id!: string;
-}
-
-export class InboxQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
 
 export class NotificationView implements Notification {
   @Identifier()

@@ -1,16 +1,14 @@
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { insertAll } from '../platform/database/insert-all';
 import { NotificationRow } from './notification.entity';
 
 export type InboxAfter = [createdAt: number, id: string];
-
-const batchRows = 500;
 
 export async function insertNotifications(
   tx: EntityManager,
   rows: readonly NotificationRow[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(NotificationRow, rows.slice(from, from + batchRows));
+  await insertAll(tx, NotificationRow, rows);
 }
 
 /** Newest first, one more than the limit, so that the page knows whether it is the last. */
@@ -43,6 +41,10 @@ export const findHers = (db: EntityManager, accountId: string, id: string) =>
 
 export const findAllHers = (db: EntityManager, accountId: string): Promise<NotificationRow[]> =>
   db.find(NotificationRow, { where: { accountId }, order: { createdAt: 'ASC', id: 'ASC' } });
+
+export async function aboutIds(db: EntityManager, accountId: string): Promise<string[]> {
+  return [...new Set((await findAllHers(db, accountId)).map(({ aboutId }) => aboutId))];
+}
 
 export const deleteAllHers = (tx: EntityManager, accountId: string) =>
   tx.delete(NotificationRow, { accountId });

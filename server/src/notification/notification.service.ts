@@ -16,6 +16,7 @@ import { Refusal } from '../platform/http/refusal';
 import { newId } from '../platform/ids';
 import type { NotificationRow } from './notification.entity';
 import {
+  aboutIds,
   countUnread,
   deleteAbout,
   findHers,
@@ -54,6 +55,11 @@ export class Notifications {
   /** What she is not to know of any more is not in her inbox either. */
   async forgetAbout(tx: EntityManager, accountId: string, aboutId: string): Promise<void> {
     await deleteAbout(tx, accountId, aboutId);
+  }
+
+  /** What she was told of. */
+  toldOf(db: EntityManager, accountId: string): Promise<string[]> {
+    return aboutIds(db, accountId);
   }
 
   async inbox(accountId: string, query: PageQuery): Promise<Inbox> {

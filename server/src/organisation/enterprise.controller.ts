@@ -4,6 +4,7 @@ import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
@@ -15,7 +16,6 @@ import {
   NewEnterpriseBody,
 } from './enterprise.dto';
 import { Enterprises } from './enterprise.service';
-import { DeskFederationParams } from './organisation.dto';
 
 @Controller()
 export class EnterpriseController {
@@ -38,13 +38,17 @@ export class EnterpriseController {
   @Route(enterpriseEndpoints.add, { creates: true })
   @Allow('organisation.edit')
   @Replies(EnterpriseView)
-  @Refuses('federation_not_found', 'day_to_come')
+  @Refuses('federation_not_found', 'enterprise_not_found', 'day_to_come')
   add(
     @Req() request: ApiRequest,
     @Who() person: Person,
     @CheckedBody() body: NewEnterpriseBody,
   ): Promise<Enterprise> {
-    return this.once.run(request, (tx) => this.enterprises.add(tx, person, body));
+    return this.once.run(
+      request,
+      (tx) => this.enterprises.add(tx, person, body),
+      (tx, { id }) => this.enterprises.rowOf(tx, person, id),
+    );
   }
 
   @Route(enterpriseEndpoints.change)
@@ -53,7 +57,7 @@ export class EnterpriseController {
   @Refuses('enterprise_not_found', 'federation_not_found', 'changed_meanwhile', 'day_to_come')
   change(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: EnterpriseChangeBody,
   ): Promise<Enterprise> {
     return this.unitOfWork.run((tx) => this.enterprises.change(tx, person, id, body));

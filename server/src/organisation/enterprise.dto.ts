@@ -8,9 +8,9 @@ import {
   type NewEnterprise,
 } from '@niangjia/shared';
 import { DayField, Flag, Identifier, OneOf, Text, WholeNumber } from '../platform/http/fields';
-import { BranchQuery } from './organisation.dto';
+import { PageQueryDto } from '../platform/http/page.dto';
 
-export class EnterpriseQueryDto extends BranchQuery implements EnterpriseQuery {
+export class EnterpriseQueryDto extends PageQueryDto implements EnterpriseQuery {
   @OneOf(['key'], { optional: true })
   only?: 'key';
 }

@@ -84,7 +84,7 @@ export class Enterprises {
     return view!;
   }
 
-  private async rowOf(db: EntityManager, person: Person, id: string): Promise<EnterpriseRow> {
+  async rowOf(db: EntityManager, person: Person, id: string): Promise<EnterpriseRow> {
     const row = await this.inBranchesOf(db, person).andWhere('e.id = :id', { id }).getOne();
     if (!row) throw new Refusal('enterprise_not_found');
     return row;

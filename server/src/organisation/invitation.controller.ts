@@ -7,10 +7,12 @@ import {
   type Page,
 } from '@niangjia/shared';
 import { Controller, Req } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Accounts, AccountView, type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { Allow } from '../platform/http/allow';
+import { Allow, StepUp } from '../platform/http/allow';
 import { CheckedBody, CheckedParams } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Limit } from '../platform/http/limits';
 import { Once } from '../platform/http/once';
 import { Refuses, Replies } from '../platform/http/replies';
@@ -26,7 +28,6 @@ import {
   WithdrawnView,
 } from './invitation.dto';
 import { Invitations } from './invitations.service';
-import { DeskFederationParams } from './organisation.dto';
 import { Posts } from './posts.service';
 
 /** Posts: given by invitation, ended by a head. */
@@ -44,20 +45,18 @@ export class InvitationController {
   @Allow('post.appoint')
   @Replies(DeskPostView, { page: true })
   @Refuses('federation_not_found')
-  async posts(
-    @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
-  ): Promise<Page<DeskPost>> {
+  async posts(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<Page<DeskPost>> {
     return { items: await this.held.of(this.unitOfWork.reader, person, id), next: null };
   }
 
   @Route(invitationEndpoints.endPost)
   @Allow('post.appoint')
+  @StepUp()
   @Replies(PostEndedView)
   @Refuses('post_not_found', 'last_head', 'changed_meanwhile')
   async endPost(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
+    @CheckedParams() { id }: IdParams,
   ): Promise<{ ended: boolean }> {
     await this.unitOfWork.run((tx) => this.held.end(tx, person, id));
     return { ended: true };
@@ -67,24 +66,26 @@ export class InvitationController {
   @Allow('post.appoint')
   @Replies(InvitationView, { page: true })
   @Refuses('federation_not_found')
-  async list(
-    @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
-  ): Promise<Page<Invitation>> {
+  async list(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<Page<Invitation>> {
     return { items: await this.invitations.list(this.unitOfWork.reader, person, id), next: null };
   }
 
   @Route(invitationEndpoints.invite, { creates: true })
   @Allow('post.appoint')
+  @StepUp()
   @Replies(NewInvitationView)
   @Refuses('federation_not_found', 'day_is_over')
   invite(
     @Req() request: ApiRequest,
     @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: InviteBody,
   ): Promise<NewInvitation> {
-    return this.once.run(request, (tx) => this.invitations.invite(tx, person, id, body));
+    return this.once.run(
+      request,
+      (tx) => this.invitations.invite(tx, person, id, body),
+      (tx) => this.invitations.list(tx, person, id),
+    );
   }
 
   @Route(invitationEndpoints.withdraw)
@@ -93,7 +94,7 @@ export class InvitationController {
   @Refuses('invitation_not_found')
   async withdraw(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
+    @CheckedParams() { id }: IdParams,
   ): Promise<{ withdrawn: boolean }> {
     await this.unitOfWork.run((tx) => this.invitations.withdraw(tx, person, id));
     return { withdrawn: true };
@@ -118,9 +119,10 @@ export class InvitationController {
     @Who() { accountId }: Person,
     @CheckedBody() { code }: InvitationCodeBody,
   ): Promise<Account> {
-    return this.once.run(request, async (tx) => {
+    const take = async (tx: EntityManager): Promise<Account> => {
       await this.invitations.take(tx, accountId, code);
       return this.accounts.one(accountId, tx);
-    });
+    };
+    return this.once.run(request, take, 'her_own');
   }
 }

@@ -1,5 +1,6 @@
 import {
   type CountedItem,
+  type FoundFederations,
   healthEndpoints,
   organisationEndpoints,
   type OrganisationFile,
@@ -9,20 +10,23 @@ import {
 import { Controller, Req } from '@nestjs/common';
 import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { Allow } from '../platform/http/allow';
+import { Allow, StepUp } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Once } from '../platform/http/once';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
 import { Counted } from './counted.service';
+import { FederationSearch } from './federation-search';
 import { Health } from './health.service';
 import {
-  BranchQuery,
   ConversionBody,
   CountedItemView,
   CountedQueryDto,
-  DeskFederationParams,
+  FindFederationsQuery,
+  FoundFederationsView,
   MoveFederationBody,
   OrganisationFileView,
   OrganisationHealthView,
@@ -34,19 +38,27 @@ export class OrganisationController {
   constructor(
     private readonly organisations: Organisations,
     private readonly behind: Counted,
+    private readonly search: FederationSearch,
     private readonly healthOf: Health,
     private readonly once: Once,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  @Route(organisationEndpoints.find)
+  @Allow('organisation.read')
+  @Replies(FoundFederationsView)
+  find(
+    @Who() person: Person,
+    @CheckedQuery() { words }: FindFederationsQuery,
+  ): Promise<FoundFederations> {
+    return this.search.find(this.unitOfWork.reader, person, words);
+  }
+
   @Route(organisationEndpoints.one)
   @Allow('organisation.read')
   @Replies(OrganisationFileView)
   @Refuses('federation_not_found')
-  one(
-    @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
-  ): Promise<OrganisationFile> {
+  one(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<OrganisationFile> {
     return this.organisations.file(this.unitOfWork.reader, person, id);
   }
 
@@ -56,7 +68,7 @@ export class OrganisationController {
   @Refuses('federation_not_found')
   counted(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedQuery() query: CountedQueryDto,
   ): Promise<Page<CountedItem>> {
     return this.behind.list(person, id, query);
@@ -68,14 +80,15 @@ export class OrganisationController {
   @Refuses('federation_not_found')
   health(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
-    @CheckedQuery() query: BranchQuery,
+    @CheckedParams() { id }: IdParams,
+    @CheckedQuery() query: PageQueryDto,
   ): Promise<Page<OrganisationHealth>> {
     return this.healthOf.list(person, id, query);
   }
 
   @Route(organisationEndpoints.move, { creates: true })
   @Allow('organisation.edit')
+  @StepUp()
   @Replies(OrganisationFileView)
   @Refuses(
     'federation_not_found',
@@ -90,10 +103,14 @@ export class OrganisationController {
   move(
     @Req() request: ApiRequest,
     @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: MoveFederationBody,
   ): Promise<OrganisationFile> {
-    return this.once.run(request, (tx) => this.organisations.move(tx, person, id, body));
+    return this.once.run(
+      request,
+      (tx) => this.organisations.move(tx, person, id, body),
+      (tx) => this.organisations.file(tx, person, id),
+    );
   }
 
   @Route(organisationEndpoints.convert)
@@ -102,7 +119,7 @@ export class OrganisationController {
   @Refuses('federation_not_found', 'changed_meanwhile', 'day_to_come')
   convert(
     @Who() person: Person,
-    @CheckedParams() { id }: DeskFederationParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() { convertedOn }: ConversionBody,
   ): Promise<OrganisationFile> {
     return this.unitOfWork.run((tx) => this.organisations.convert(tx, person, id, convertedOn));

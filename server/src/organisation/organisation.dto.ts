@@ -5,6 +5,9 @@ import {
   type CountedThing,
   type CountOfKind,
   type Day,
+  type FoundFederation,
+  foundFederationLimits,
+  type FoundFederations,
   type FederationKind,
   federationKinds,
   type FederationSector,
@@ -18,8 +21,6 @@ import {
   type OrganisationFile,
   type OrganisationHealth,
   organisationLimits,
-  pageLimits,
-  type PageQuery,
 } from '@niangjia/shared';
 import { FederationView } from '../federation';
 import {
@@ -31,21 +32,33 @@ import {
   Text,
   WholeNumber,
 } from '../platform/http/fields';
+import { PageQueryDto } from '../platform/http/page.dto';
 
-export class DeskFederationParams {
+export class FindFederationsQuery {
+  @Text(foundFederationLimits.wordsChars)
+  words!: string;
+}
+
+class FoundFederationView implements FoundFederation {
   @Identifier()
   id!: string;
+
+  @Text()
+  name!: string;
+
+  @Text({ nullable: true })
+  parentName!: string | null;
 }
 
-export class BranchQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
+export class FoundFederationsView implements FoundFederations {
+  @ListOf(() => FoundFederationView)
+  found!: FoundFederation[];
 
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
+  @ListOf(() => FoundFederationView)
+  meant!: FoundFederation[];
 }
 
-export class CountedQueryDto extends BranchQuery implements CountedQuery {
+export class CountedQueryDto extends PageQueryDto implements CountedQuery {
   @OneOf(countedThings)
   what!: CountedThing;
 

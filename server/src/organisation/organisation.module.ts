@@ -8,6 +8,7 @@ import { Counted } from './counted.service';
 import { DeskFederations } from './desk-federations';
 import { EnterpriseController } from './enterprise.controller';
 import { Enterprises } from './enterprise.service';
+import { FederationSearch } from './federation-search';
 import { Health } from './health.service';
 import { InvitationController } from './invitation.controller';
 import { Invitations } from './invitations.service';
@@ -24,6 +25,7 @@ import { WorkSigns } from './work-signs';
     Counted,
     DeskFederations,
     Enterprises,
+    FederationSearch,
     Health,
     Invitations,
     NightlyRecount,

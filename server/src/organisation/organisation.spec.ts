@@ -1,6 +1,7 @@
 import type {
   CountedItem,
   Enterprise,
+  FoundFederations,
   OrganisationFile,
   OrganisationHealth,
   Page,
@@ -12,6 +13,8 @@ import { aFederation, aPerson, type GivenPerson } from '../../test/given';
 import { aHome } from '../../test/homes';
 import { aTree, type Tree } from '../../test/trees';
 import { aCommitteeMember, aLink, phoneOf } from '../../test/visits';
+import { Divisions } from '../federation';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 
 let t: TestApp;
 let tree: Tree;
@@ -90,6 +93,28 @@ describe('the numbers of a branch', () => {
     expect(numberOf((await file(tree.town.id)).body, 'post', 'staff')).toBe(1);
     const list = await behind(tree.county.id, 'what=post&kind=staff');
     expect(list.map(({ name }) => name)).toEqual(['示例·在']);
+  });
+
+  it('are listed page by page in the order of the tree, whoever holds several in one place', async () => {
+    const places = [tree.county, tree.town, tree.village, tree.town, tree.town];
+    const postIds: [string, string][] = [];
+    for (const place of places) {
+      const {
+        postIds: [id = ''],
+      } = await aPerson(t, [{ in: place, kind: 'part_time_vice_chair' }]);
+      postIds.push([place.path, id]);
+    }
+
+    const listed: string[] = [];
+    const query = 'what=post&kind=part_time_vice_chair&limit=1';
+    for (let after: string | null = ''; after !== null;) {
+      const path: string = `/desk/federations/${tree.county.id}/counted?${query}${after && `&after=${encodeURIComponent(after)}`}`;
+      const { body } = await t.http.get<Page<{ id: string }>>(path, head);
+      listed.push(...body.items.map(({ id }) => id));
+      after = body.next;
+    }
+
+    expect(listed).toEqual(postIds.sort().map(([, id]) => id));
   });
 
   it('are for those of the branch alone', async () => {
@@ -223,5 +248,35 @@ describe('the health of the organisations', () => {
 
     await phoneOf(t, member).sync(aLink(member.gridId));
     expect((await list())[1]?.hints).toHaveLength(1);
+  });
+});
+
+describe('the search of a desk', () => {
+  const find = (words: string, who: GivenPerson) =>
+    t.http.get<FoundFederations>(`/desk/federations?words=${encodeURIComponent(words)}`, who);
+  const named = async (code: string, name: string) => {
+    const place = { code, name, level: 'town', parentCode: null, lng: null, lat: null } as const;
+    await t.app.get(UnitOfWork).run((tx) => t.app.get(Divisions).add(tx, [place]));
+  };
+
+  it('finds federations of her branches in Chinese, pinyin, initials and misspelled, and no other', async () => {
+    const { town, otherTown, codes } = tree;
+    await named(codes.town, '霞美镇');
+    await named(codes.otherTown, '霞浦镇');
+    const clerk = await aPerson(t, [{ in: town, kind: 'staff' }]);
+
+    for (const words of ['霞美', '霞美镇妇联', 'xiamei', 'xm', 'XIA mei'])
+      expect([words, (await find(words, clerk)).body]).toEqual([
+        words,
+        { found: [{ id: town.id, name: town.name, parentName: tree.county.name }], meant: [] },
+      ]);
+    expect((await find('xiamie', clerk)).body).toMatchObject({
+      found: [],
+      meant: [{ id: town.id }],
+    });
+    expect((await find('霞浦', clerk)).body.found).toEqual([]);
+    expect((await find('霞', head)).body.found.map(({ id }) => id).sort()).toEqual(
+      [town.id, otherTown.id].sort(),
+    );
   });
 });

@@ -39,6 +39,27 @@ export function safeError(error: unknown, depth = 3): SafeError & Record<string,
   };
 }
 
+const minuteMs = 60_000;
+const spelledOutAMinute = 500;
+
+/**
+ * In a flood of faults only the first of each minute are spelled out; of the others the log keeps the name and the
+ * code, so that a hundred thousand of them in a minute add less than 50 MB.
+ */
+export function sparingErrors(): typeof safeError {
+  let minute = 0;
+  let spelledOut = 0;
+  return (error) => {
+    const now = Math.floor(performance.now() / minuteMs);
+    if (now !== minute) [minute, spelledOut] = [now, 0];
+    spelledOut += 1;
+    const safe = safeError(error);
+    if (spelledOut <= spelledOutAMinute) return safe;
+    const { cause: _, ...named } = safe;
+    return { ...named, stack: '' };
+  };
+}
+
 type LogCall = (...args: never[]) => void;
 
 /** Pino takes an error's words as the line's words when there are none; they stay out here too. */

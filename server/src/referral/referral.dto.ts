@@ -6,8 +6,6 @@ import {
   type HandedOnField,
   handedOnFields,
   type MoveReferral,
-  pageLimits,
-  type PageQuery,
   type Referral,
   type ReferralConsent,
   type ReferralGround,
@@ -37,19 +35,6 @@ import {
 
 const { nameChars, purposeChars, handedOnChars, reasonChars, noteChars, answerDays } =
   referralLimits;
-
-export class ReferralParams {
-  @Identifier()
-  id!: string;
-}
-
-export class WaitingQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
 
 export class HandedOnPart implements HandedOn {
   @OneOf(handedOnFields)
@@ -135,6 +120,9 @@ export class ReferralView extends ReferralRowView implements Referral {
 
   @Text()
   federationName!: string;
+
+  @Text()
+  deskName!: string;
 
   @Text({ nullable: true })
   sentBy!: string | null;

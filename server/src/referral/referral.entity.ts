@@ -25,6 +25,10 @@ export class ReferralRow {
   @Column(column.id())
   senderAccountId!: string;
 
+  /** Whose desk the ticket lay on then; null of one from before this was kept whose ticket went on. */
+  @Column(column.nullable(column.id()))
+  senderFederationId!: string | null;
+
   @Column(column.at())
   sentAt!: number;
 

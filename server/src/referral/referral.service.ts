@@ -59,10 +59,19 @@ export class Referrals {
     return { referrals: rows.map((row) => rowView(row, key)) };
   }
 
-  async one(tx: EntityManager, person: Person, id: string, act = 'read_referral') {
+  async one(tx: EntityManager, person: Person, id: string): Promise<Referral> {
     const row = await this.rowOf(tx, id);
-    const { ticket, key } = await this.desk.look(tx, person, row.ticketId, act);
+    const { ticket, key } = await this.desk.look(tx, person, row.ticketId, 'read_referral');
     return this.view(tx, { row, ticket, key });
+  }
+
+  /** Without its words there is nothing to print. */
+  async toPrint(tx: EntityManager, person: Person, id: string): Promise<Referral> {
+    const row = await this.rowOf(tx, id);
+    const looked = await this.desk.look(tx, person, row.ticketId, 'print_referral');
+    if (looked.isLocked) throw new Refusal('case_ticket_locked');
+    if (!looked.key) throw new Refusal('case_ticket_wrong_state');
+    return this.view(tx, { row, ...looked });
   }
 
   /** She reads at once, with her claim code, to whom it went and what of it. */
@@ -79,7 +88,7 @@ export class Referrals {
     if ((await countReferrals(tx, ticketId)) >= referralLimits.ofOneTicket)
       throw new Refusal('too_many_referrals');
 
-    const row = this.rowFor(person, ticketId, key, asked);
+    const row = this.rowFor(person, ticket, key, asked);
     await insertReferral(tx, row);
     const recipient = recipientInWords(asked.recipient, asked.recipientName);
     const { accountId } = person;
@@ -149,7 +158,7 @@ export class Referrals {
 
   private rowFor(
     { accountId }: Person,
-    ticketId: string,
+    { id: ticketId, federationId: senderFederationId }: CaseTicket,
     key: TicketKey,
     { recipient, recipientName, purpose, handedOn, consent, answerDays }: SendReferral,
   ): ReferralRow {
@@ -162,6 +171,7 @@ export class Referrals {
       state: 'sent',
       ground: consent.ground,
       senderAccountId: accountId,
+      senderFederationId,
       sentAt,
       answerDays,
       waitsUntil: addDays(dayOf(sentAt), answerDays),
@@ -179,11 +189,13 @@ export class Referrals {
 
   private async view(tx: EntityManager, { row, ticket, key }: Looked): Promise<Referral> {
     const names = await this.accounts.namesOf(tx, [row.senderAccountId]);
-    const { name } = await this.federations.rowOf(tx, ticket.federationId);
+    const sender = row.senderFederationId ?? ticket.federationId;
+    const federations = await this.federations.namesOf(tx, [sender, ticket.federationId]);
     return referralView({
       row,
       key,
-      federationName: name,
+      federationName: federations.get(sender) ?? '',
+      deskName: federations.get(ticket.federationId) ?? '',
       sentBy: names.get(row.senderAccountId) ?? null,
       isSealed: ticket.state === 'withdrawn',
     });

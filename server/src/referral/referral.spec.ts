@@ -27,6 +27,14 @@ beforeEach(async () => {
 });
 
 const asked = () => aTicket(t, { divisionCode: tree.codes.town, text: '他把门锁换了' });
+const handOver = async (id: string) => {
+  const there = await aPerson(t, [{ in: tree.otherTown, kind: 'staff' }]);
+  const { version } = (await staff(t, token).open(id)).body;
+  const offer = { version, federationId: tree.otherTown.id, reason: '她住在你们镇上' };
+  await staff(t, token).act(id, 'hand-over', offer);
+  const decide = { version: version + 1, accept: true };
+  await t.http.post(`/desk/hand-overs/${id}/decision`, decide, there);
+};
 const says = async (claimed: { claimCode: string }) =>
   (await claim(t, claimed)).body.messages.map(({ text }) => text);
 
@@ -199,6 +207,51 @@ describe('a referral slip', () => {
     expect((await chair.move(id, 'received')).body.code).toBe('case_ticket_sealed');
   });
 
+  it('goes with its ticket to another desk, still says who sent it, and leaves the first', async () => {
+    const ticket = await asked();
+    const { body: slip } = await desk.send(ticket.id, { answerDays: 1 });
+    const there = await deskOf('otherTown');
+    await handOver(ticket.id);
+
+    const left = [await desk.one(slip.id), await desk.of(ticket.id), await desk.print(slip.id)];
+    left.push(await desk.move(slip.id, 'received'));
+    expect(left.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect((await there.one(slip.id)).body).toMatchObject({
+      ...{ federationName: '某镇妇联', deskName: '邻镇妇联', sentBy: '示例·李月娥' },
+      ...{ recipientName: '某县人民法院', mayMoveTo: ['received', 'answered', 'returned'] },
+    });
+    t.clock.tell('2026-11-28T09:00:00+08:00');
+    expect((await (await deskOf('town')).waiting()).body.items).toEqual([]);
+    const follows = await deskOf('otherTown');
+    expect((await follows.waiting()).body.items).toMatchObject([{ id: slip.id }]);
+    expect((await follows.move(slip.id, 'answered', '已立案')).status).toBe(200);
+    expect((await says(ticket)).at(-1)).toContain('答复我们了');
+  });
+
+  it('of what concerns a minor says nothing before she was let read, and is not printed', async () => {
+    const { id: ticketId } = await asked();
+    const { id } = (await desk.send(ticketId)).body;
+    const colleague = await aPerson(t, [{ in: tree.town, kind: 'chair' }]);
+    const { version } = (await staff(t, token).open(ticketId)).body;
+    await staff(t, token).act(ticketId, 'minor', { version });
+
+    const shown = [await desk.one(id), await desk.of(ticketId)];
+    for (const { status, body } of shown) {
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toMatch(/某县人民法院|保护令|138/);
+    }
+    const locked = { status: 409, body: { code: 'case_ticket_locked' } };
+    expect(await desk.print(id)).toMatchObject(locked);
+    expect(await desk.move(id, 'answered', '已立案')).toMatchObject(locked);
+
+    await staff(t, token).act(ticketId, 'unlock', { reason: '我是本案经办人' });
+    const [{ accountId } = { accountId: '' }] = (await staff(t, colleague.token).open(ticketId))
+      .body.unlockRequests;
+    await staff(t, colleague.token).act(ticketId, 'unlock/decision', { accountId, approve: true });
+    expect((await desk.one(id)).body.recipientName).toBe('某县人民法院');
+    expect((await desk.print(id)).status).toBe(200);
+  });
+
   it('says nothing any more once the words of its ticket are gone', async () => {
     const ticket = await asked();
     const { id } = (await desk.send(ticket.id)).body;
@@ -211,6 +264,7 @@ describe('a referral slip', () => {
 
     expect(body).toMatchObject({ recipient: 'court', recipientName: null, handedOn: [] });
     expect(JSON.stringify(body)).not.toContain('13800000000');
+    expect((await (await deskOf('town')).print(id)).status).toBe(409);
     const row = await t.dataSource.manager.findOneByOrFail(ReferralRow, { id });
     expect(row.sealedSlip).not.toContain('13800000000');
   });

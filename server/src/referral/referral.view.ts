@@ -47,6 +47,7 @@ interface Read {
   row: ReferralRow;
   key: TicketKey | undefined;
   federationName: string;
+  deskName: string;
   sentBy: string | null;
   /** Nothing is written to what was withdrawn. */
   isSealed: boolean;
@@ -54,15 +55,14 @@ interface Read {
 
 const momentOf = (at: number | null): string | null => (at === null ? null : rfc3339(at));
 
-export function referralView({ row, key, federationName, sentBy, isSealed }: Read): Referral {
+export function referralView({ row, key, isSealed, ...named }: Read): Referral {
   const slip = key && openSlip(key, row);
   const { ground, sealedOutcome } = row;
   const mayMove = key !== undefined && !isSealed;
   return {
     ...rowView(row, key),
     number: `${dayOf(row.sentAt).slice(0, 4)}-${row.id.slice(-6)}`,
-    federationName,
-    sentBy,
+    ...named,
     purpose: slip?.purpose ?? null,
     handedOn: slip?.handedOn ?? [],
     consent: slip?.consent ?? { ground },

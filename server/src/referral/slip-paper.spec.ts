@@ -20,6 +20,7 @@ const slip = (given: Partial<Referral> = {}): Referral => ({
   sentAt: '2026-11-26T09:00:00+08:00',
   dueDay: '2026-12-11',
   federationName: '某镇妇联',
+  deskName: '某镇妇联',
   sentBy: '示例·李月娥',
   purpose: '请为她办理人身安全保护令',
   handedOn: [
@@ -66,6 +67,14 @@ describe('a slip on paper', () => {
     ])
       expect(text).toContain(words);
     expect(text).not.toContain('〓');
+  });
+
+  it('says who has the matter now, when that is not who sent it', async () => {
+    const { text } = await printed({ deskName: '邻镇妇联' });
+
+    expect(text).toContain('转出单位某镇妇联');
+    expect(text).toContain('请答复给邻镇妇联');
+    expect(text).toContain('邻镇妇联：某镇妇联转来的第2026-7F3K2M号转介单');
   });
 
   it('carries the drawn characters of one font in itself, and no other font', async () => {

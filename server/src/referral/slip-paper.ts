@@ -18,7 +18,8 @@ const consentInWords = ({ ground, agreedAt, agreedHow, reason }: ReferralConsent
 
 /** The slip for whoever receives it, with a receipt to send back. Nothing stands on it but what was chosen. */
 export function slipOnPaper(font: ReadFont, slip: Referral): Promise<Buffer> {
-  const { number, federationName, recipient, recipientName, consent } = slip;
+  const { number, federationName, deskName, recipient, recipientName, consent } = slip;
+  const isElsewhere = deskName !== federationName;
   const to = recipientInWords(recipient, recipientName ?? '');
   const paper = new Paper(font, `转介单 ${number}`);
 
@@ -27,9 +28,9 @@ export function slipOnPaper(font: ReadFont, slip: Referral): Promise<Buffer> {
     .aside(`编号 ${number}`)
     .fact('转给', to)
     .fact('转出单位', federationName)
-    .fact('转出日期', chineseDay(slip.sentAt))
-    .fact('请办的事', slip.purpose ?? '')
-    .heading('转去的内容');
+    .fact('转出日期', chineseDay(slip.sentAt));
+  if (isElsewhere) paper.fact('现由谁办', `${deskName}。请答复给${deskName}。`);
+  paper.fact('请办的事', slip.purpose ?? '').heading('转去的内容');
   for (const { what, text } of slip.handedOn) paper.fact(handedOnFieldLabels[what], text);
 
   return paper
@@ -43,8 +44,8 @@ export function slipOnPaper(font: ReadFont, slip: Referral): Promise<Buffer> {
     )
     .fact('转出人签字', '____________________      （转出单位盖章）')
     .keepTogether(160)
-    .heading('回执（请填好寄回或交回转出单位）')
-    .text(`${federationName}：你们转来的第 ${number} 号转介单`)
+    .heading(`回执（请填好寄回或交回${isElsewhere ? deskName : '转出单位'}）`)
+    .text(`${deskName}：${isElsewhere ? federationName : '你们'}转来的第 ${number} 号转介单`)
     .text('□ 已收到，由 ____________________ 办理，电话 ____________________')
     .text('□ 已办结，结果：________________________________________________')
     .text('□ 退回，原因：__________________________________________________')

@@ -1,27 +1,33 @@
 import {
   countedDayOf,
+  type Day,
   dayOf,
   type FieldFact,
   type LinkLeft,
   type LinkMade,
+  type NeedAsked,
   type RefusalCode,
   type SyncOutcome,
   type TicketAsked,
   type VisitMade,
   visitMarkOf,
 } from '@niangjia/shared';
-import type { NewEntry } from '../ledger';
+import { isSaidOf, type NewEntry } from '../ledger';
 import type { Known } from './known';
 import type { LinkRow } from './link.entity';
 import type { VisitNeedRow, VisitRow } from './visit.entity';
 
 /** Stored or not, or why it cannot be. */
-export type Decision = Exclude<SyncOutcome, 'refused'> | { refused: RefusalCode };
+export type Decision =
+  Exclude<SyncOutcome, 'refused'> | { refused: RefusalCode; firstLinkId?: string };
 
 export interface TicketToMake {
   fact: TicketAsked;
-  visit: Pick<VisitRow, 'id' | 'risk'>;
-  need: VisitNeedRow;
+  /** Null when the visit was kept out of her record. */
+  visitId: string | null;
+  asked: NeedAsked;
+  /** As it is stored with the visit; undefined where only the fact has her words. */
+  need?: VisitNeedRow;
   /** Comes with this batch, so that its row is not there yet. */
   isNew: boolean;
 }
@@ -42,6 +48,7 @@ interface Field {
   codeMarkOf: (linkCode: string) => string;
   sealNote: (visitId: string, note: string) => string;
   sealNeed: (needId: string, text: string) => string;
+  openNeed: (needId: string, sealed: string) => string;
 }
 
 const refused = (code: RefusalCode): Decision => ({ refused: code });
@@ -61,7 +68,10 @@ export class Deciding {
     if (!grid) return refused('not_your_grid');
     const entry = this.known.entries.get(ledgerEntryId);
     if (entry && (entry.gridId !== gridId || entry.closedAt !== null)) return refused('id_taken');
-    if (this.known.linkedEntries.has(ledgerEntryId)) return refused('already_linked');
+    // Another woman, or other words of her: nothing keeps them, so they must not go.
+    if (entry && !isSaidOf(fact, entry)) return refused('entry_differs');
+    const firstLinkId = this.known.linkedEntries.get(ledgerEntryId);
+    if (firstLinkId !== undefined) return { refused: 'already_linked', firstLinkId };
     const codeMark = this.field.codeMarkOf(linkCode);
     if (this.known.codes.has(codeMark)) return refused('link_code_taken');
 
@@ -83,9 +93,11 @@ export class Deciding {
       womanAccountId: null,
     };
     this.additions.links.push(link);
-    this.known.entries.set(ledgerEntryId, { id: ledgerEntryId, gridId, closedAt: null });
+    const { name, phone = null, address = null } = entry ?? fact;
+    const words = { name, phone, address };
+    this.known.entries.set(ledgerEntryId, { id: ledgerEntryId, gridId, closedAt: null, ...words });
     this.known.links.set(id, link);
-    if (!this.known.leaving.has(id)) this.known.linkedEntries.add(ledgerEntryId);
+    if (!this.known.leaving.has(id)) this.known.linkedEntries.set(ledgerEntryId, id);
     this.known.codes.add(codeMark);
     return 'stored';
   }
@@ -107,6 +119,7 @@ export class Deciding {
     const { id, linkId, visitDay, needs, note, followUpDay } = fact;
     const link = this.linkOf(linkId);
     if (!link) return refused('link_not_found');
+    if (this.isAfterHandOver(link, visitDay)) return refused('link_handed_over');
     if (isOver(link)) return 'link_ended';
     if (new Set(needs.map((need) => need.id)).size < needs.length) return refused('bad_input');
     if (needs.some((need) => this.known.needs.has(need.id))) return refused('id_taken');
@@ -132,19 +145,28 @@ export class Deciding {
     return 'stored';
   }
 
-  /** Her yes to the ticket stands by itself: it is made even if she ended the link after the visit was stored. */
+  /**
+   * Her yes to the ticket stands by itself, for she holds its digits: it is made even if she ended the link, or if it
+   * was handed over before the visit.
+   */
   ticketAsked(fact: TicketAsked): Decision | TicketToMake {
     const visit = this.known.visits.get(fact.visitId);
     const link = this.linkOf(fact.linkId);
     if (!link) return refused('link_not_found');
-    if (!visit && isOver(link)) return 'link_ended';
+    const isStillHers = link.accountId === this.field.accountId;
+    if (!visit && isOver(link)) return ofItsOwn(fact, null) ?? 'link_ended';
+    if (!visit && !isStillHers) return ofItsOwn(fact, null) ?? refused('visit_not_found');
     if (visit?.accountId !== this.field.accountId || visit.linkId !== link.id)
       return refused('visit_not_found');
     const need = this.known.needs.get(fact.needId);
     if (need?.visitId !== visit.id)
-      return refused(link.ledgerEntryId === null ? 'need_forgotten' : 'need_not_found');
+      return link.ledgerEntryId === null
+        ? (ofItsOwn(fact, visit.id) ?? refused('need_forgotten'))
+        : refused('need_not_found');
     if (need.ticketFactId !== null) return refused('need_ticketed');
-    return { fact, visit, need, isNew: this.additions.needs.includes(need) };
+    const text = this.field.openNeed(need.id, need.text);
+    const asked = { kind: need.kind, text, risk: visit.risk };
+    return { fact, visitId: visit.id, asked, need, isNew: this.additions.needs.includes(need) };
   }
 
   private addNeed(
@@ -161,6 +183,11 @@ export class Deciding {
     this.known.needs.set(row.id, row);
   }
 
+  /** What she did while the woman was on her list comes in late; what came after is the other one's. */
+  private isAfterHandOver({ id, accountId }: LinkRow, day: Day): boolean {
+    return accountId !== this.field.accountId && day > (this.known.handedOver.get(id) ?? day);
+  }
+
   /** Hers now or before it was handed over; somebody else's is not there. */
   private linkOf(id: string): LinkRow | undefined {
     const link = this.known.links.get(id);
@@ -169,6 +196,10 @@ export class Deciding {
     return isHers ? link : undefined;
   }
 }
+
+/** Of the words that the fact brings along, where it does. */
+const ofItsOwn = (fact: TicketAsked, visitId: string | null): TicketToMake | undefined =>
+  fact.need && { fact, visitId, asked: fact.need, isNew: false };
 
 /** The woman ended it, or what was kept of her is deleted: nothing new is put into her record. */
 const isOver = ({ state, endedBy, ledgerEntryId }: LinkRow): boolean =>

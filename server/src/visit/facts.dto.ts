@@ -9,6 +9,7 @@ import {
   ledgerLimits,
   type LinkLeft,
   type LinkMade,
+  type NeedAsked,
   type TicketAsked,
   type VisitKind,
   visitKinds,
@@ -16,14 +17,20 @@ import {
   type VisitMade,
   type VisitNeed,
 } from '@niangjia/shared';
-import { DayField, FreeText, Identifier, ListOf, OneOf, Text, Yes } from '../platform/http/fields';
+import {
+  DayField,
+  Flag,
+  FreeText,
+  Identifier,
+  ListOf,
+  OneOf,
+  Part,
+  phoneNumber,
+  Text,
+  Yes,
+} from '../platform/http/fields';
 
 const digits = { is: /^\d{20}$/, say: '这里要二十个数字。重新生成一张。' };
-const phone = {
-  is: /^[ +-]*(?:\d[ +-]*){5,}$/,
-  say: '电话不对。只写数字、空格、加号和短横，数字至少 5 个。',
-};
-
 class LinkMadeDto implements LinkMade {
   @OneOf(['link_made'])
   type!: 'link_made';
@@ -43,7 +50,7 @@ class LinkMadeDto implements LinkMade {
   @Text(ledgerLimits.nameChars)
   name!: string;
 
-  @Text({ ...ledgerLimits.phoneChars, pattern: phone, optional: true })
+  @Text({ ...ledgerLimits.phoneChars, pattern: phoneNumber, optional: true })
   phone?: string;
 
   @Text({ ...ledgerLimits.addressChars, optional: true })
@@ -110,6 +117,17 @@ class VisitMadeDto implements VisitMade {
   followUpDay?: string;
 }
 
+class NeedAskedDto implements NeedAsked {
+  @OneOf(caseTicketKinds)
+  kind!: CaseTicketKind;
+
+  @FreeText(visitLimits.needChars)
+  text!: string;
+
+  @OneOf(caseTicketRisks)
+  risk!: CaseTicketRisk;
+}
+
 class TicketAskedDto implements TicketAsked {
   @OneOf(['ticket_asked'])
   type!: 'ticket_asked';
@@ -126,14 +144,20 @@ class TicketAskedDto implements TicketAsked {
   @Identifier()
   needId!: string;
 
+  @Part(() => NeedAskedDto, { optional: true })
+  need?: NeedAskedDto;
+
   @Yes('她同意了才能转求助。先当面问她。')
   agreed!: true;
 
   @Text({ pattern: digits })
   claimCode!: string;
 
-  @Text({ ...caseTicketLimits.phoneChars, pattern: phone, optional: true })
+  @Text({ ...caseTicketLimits.phoneChars, pattern: phoneNumber, optional: true })
   phone?: string;
+
+  @Flag({ optional: true })
+  notVillage?: boolean;
 }
 
 export const factClasses = {

@@ -96,7 +96,11 @@ export class FieldFacts {
     return readKnown(tx, person.accountId, facts, {
       gridsOf: () => this.gridsOf(tx, person),
       holdEntries: (ids) => this.entries.hold(tx, ids),
-      entriesOf: (ids) => this.entries.rowsOf(tx, ids),
+      entriesOf: async (ids) =>
+        (await this.entries.rowsOf(tx, ids)).map((row) => ({
+          ...this.entries.contactOf(row),
+          closedAt: row.closedAt,
+        })),
       codeMarkOf: (linkCode) => this.codes.markOf(linkCode),
     });
   }
@@ -126,6 +130,7 @@ export class FieldFacts {
       codeMarkOf: (linkCode: string) => this.codes.markOf(linkCode),
       sealNote: (id: string, note: string) => this.cipher.seal(visitNote, id, note),
       sealNeed: (id: string, text: string) => this.cipher.seal(needText, id, text),
+      openNeed: (id: string, sealed: string) => this.cipher.open(needText, id, sealed),
     };
   }
 
@@ -157,8 +162,9 @@ export class FieldFacts {
       if (fault instanceof Refusal) return { refused: fault.code };
       throw fault;
     }
-    if (!ticket.isNew) await setTicketed(tx, ticket.need.id, fact.id);
-    ticket.need.ticketFactId = fact.id;
+    const { need, isNew } = ticket;
+    if (need && !isNew) await setTicketed(tx, need.id, fact.id);
+    if (need) need.ticketFactId = fact.id;
     return 'stored';
   }
 

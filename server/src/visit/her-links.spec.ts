@@ -1,4 +1,12 @@
-import type { Inbox, LinkHolder, LinkMade, LinkOfHers, Page, RefusalBody } from '@niangjia/shared';
+import type {
+  ClaimedTicket,
+  Inbox,
+  LinkHolder,
+  LinkMade,
+  LinkOfHers,
+  Page,
+  RefusalBody,
+} from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
 import { aPerson } from '../../test/given';
 import { aTree, type Tree } from '../../test/trees';
@@ -6,6 +14,7 @@ import {
   aCommitteeMember,
   aLink,
   aNeed,
+  aTicketAsked,
   aVisit,
   type CommitteeMember,
   phoneOf,
@@ -96,7 +105,7 @@ describe('with her card a woman', () => {
     });
 
     for (const field of ['children', 'health']) {
-      const body = { field, text: '二孩', agreed: true };
+      const body = { field, text: '二孩', agreed: true, version: 1 };
       expect((await t.http.post(`/ledger/${link.ledgerEntryId}/fields`, body, she)).status).toBe(
         200,
       );
@@ -268,7 +277,9 @@ describe('handing over', () => {
 
     expect(await phone.women()).toEqual([]);
     const nextPhone = phoneOf(t, next);
-    expect(await nextPhone.women()).toMatchObject([{ handedOverOn: null }, { handedOverOn: null }]);
+    // Visited that very day, but not by her.
+    const handedOverOn = '2026-11-26';
+    expect(await nextPhone.women()).toMatchObject([{ handedOverOn }, { handedOverOn }]);
     const { body } = await t.http.get<Inbox>('/me/notifications', woman);
     expect(body.items).toMatchObject([
       { kind: 'link_handed_over', aboutId: link.id, text: '以后由示例·新人和您联系。' },
@@ -312,6 +323,41 @@ describe('handing over', () => {
     const left = { type: 'link_left' as const, id: aLink('').id, linkId: link.id };
     expect(await phone.outcomes(aVisit(link), left)).toEqual(['stored', 'stored']);
     expect(await phoneOf(t, next).women()).toHaveLength(1);
+  });
+
+  it('is the end of what the first one reads and adds; what she did before is kept', async () => {
+    const chair = await aPerson(t, [{ in: tree.village, kind: 'chair' }]);
+    const next = await aPerson(t, [{ in: tree.village, kind: 'committee_member' }]);
+    const { link } = await aLinkedWoman();
+    expect(await phone.visits()).toHaveLength(1);
+    await handOver(chair.token, she.accountId, next.accountId);
+
+    const after = aVisit(link, { visitDay: '2026-11-27', followUpDay: '2026-12-24' });
+    expect(await phone.outcomes(aVisit(link), after)).toEqual(['stored', 'link_handed_over']);
+    const need = { kind: 'children', text: '放学没人接', risk: 'normal' } as const;
+    const ticket = aTicketAsked({ ...after, needs: [aNeed()] }, { need });
+    expect(await phone.outcomes(ticket)).toEqual(['stored']);
+    const { claimCode } = ticket;
+    const opened = await t.http.post<ClaimedTicket>('/case-tickets/claim', { claimCode });
+    expect(opened.body).toMatchObject({ state: 'received', kind: 'children' });
+    const stranger = phoneOf(t, await aCommitteeMember(t, tree.village));
+    expect(await stranger.outcomes({ ...after, id: aVisit(link).id })).toEqual(['link_not_found']);
+    expect(await phone.visits()).toEqual([]);
+    expect(await phoneOf(t, next).women()).toMatchObject([
+      { handedOverOn: '2026-11-26', followUpDay: null },
+    ]);
+  });
+
+  it('brings back what she reads when the list comes back, and nothing of a link that ended', async () => {
+    const chair = await aPerson(t, [{ in: tree.village, kind: 'chair' }]);
+    const next = await aPerson(t, [{ in: tree.village, kind: 'committee_member' }]);
+    const { link } = await aLinkedWoman();
+    await handOver(chair.token, she.accountId, next.accountId);
+    await handOver(chair.token, next.accountId, she.accountId);
+    expect(await phone.visits()).toHaveLength(1);
+
+    await byCode(link.linkCode, '/end');
+    expect(await phone.visits()).toEqual([]);
   });
 
   it('is for staff of the branch, between people of the branch', async () => {

@@ -179,11 +179,15 @@ async function differences(field: Field): Promise<string[]> {
       found.push(`${fact.type} was kept out of a link that nobody ended`);
   }
 
+  const left = [...field.facts.values()].flatMap((f) => (f.type === 'link_left' ? f.linkId : []));
+  const active = field.links.filter(({ id }) => !field.ended.has(id) && !left.includes(id));
   const { manager } = t.dataSource;
   const server = await phoneOf(t, field.she).visits();
   const sent = field.visits.filter((visit) => isStored(visit));
-  differ('visits', server.map(({ id }) => id).sort(), sent.map(({ id }) => id).sort());
-  for (const visit of sent) {
+  // She reads of those who are on her list; that all are kept, the rows say.
+  const read = sent.filter(({ linkId }) => active.some(({ id }) => id === linkId));
+  differ('visits', server.map(({ id }) => id).sort(), read.map(({ id }) => id).sort());
+  for (const visit of read) {
     const kept = server.find(({ id }) => id === visit.id);
     differ(
       'a visit',
@@ -192,8 +196,6 @@ async function differences(field: Field): Promise<string[]> {
     );
   }
 
-  const left = [...field.facts.values()].flatMap((f) => (f.type === 'link_left' ? f.linkId : []));
-  const active = field.links.filter(({ id }) => !field.ended.has(id) && !left.includes(id));
   const women = await phoneOf(t, field.she).women();
   differ('the list', women.map(({ id }) => id).sort(), active.map(({ id }) => id).sort());
   for (const { id, lastVisitDay } of women) {

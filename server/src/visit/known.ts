@@ -1,6 +1,6 @@
-import type { FieldFact, LinkLeft, LinkMade, TicketAsked } from '@niangjia/shared';
+import type { Day, FieldFact, LinkLeft, LinkMade, TicketAsked } from '@niangjia/shared';
 import type { EntityManager } from 'typeorm';
-import type { GridRow, LedgerEntryRow } from '../ledger';
+import type { Contact, GridRow, LedgerEntryRow } from '../ledger';
 import type { FieldFactRow } from './field-fact.entity';
 import type { LinkRow } from './link.entity';
 import { entryIdsOf } from './link-ends.service';
@@ -14,15 +14,18 @@ import {
 import type { VisitNeedRow, VisitRow } from './visit.entity';
 import { findFacts, findNeeds, findVisits } from './visit.repository';
 
+type KnownEntry = Pick<LedgerEntryRow, 'id' | 'gridId' | 'closedAt'> &
+  Pick<Contact, 'name' | 'phone' | 'address'>;
+
 /** What is there already of all that a batch speaks of. Grows while the batch is decided. */
 export interface Known {
   facts: Map<string, Pick<FieldFactRow, 'contentMark'>>;
   links: Map<string, LinkRow>;
-  /** Links that were hers before they were handed over. */
-  handedOver: Set<string>;
-  entries: Map<string, Pick<LedgerEntryRow, 'id' | 'gridId' | 'closedAt'>>;
-  /** Entries to which she is linked, and stays so. */
-  linkedEntries: Set<string>;
+  /** Links that were hers before they were handed over, and the last day on which they were. */
+  handedOver: Map<string, Day>;
+  entries: Map<string, KnownEntry>;
+  /** Her link by entry, of those that she is linked to and stays so. */
+  linkedEntries: Map<string, string>;
   /** Links that this batch leaves. */
   leaving: Set<string>;
   codes: Set<string>;
@@ -46,7 +49,7 @@ const linkIdsOf = (facts: readonly FieldFact[]): string[] => [
 interface Elsewhere {
   gridsOf: () => Promise<GridRow[]>;
   holdEntries: (ids: string[]) => Promise<void>;
-  entriesOf: (ids: string[]) => Promise<LedgerEntryRow[]>;
+  entriesOf: (ids: string[]) => Promise<KnownEntry[]>;
   codeMarkOf: (linkCode: string) => string;
 }
 
@@ -80,10 +83,12 @@ export async function readKnown(
     facts: known,
     ...links,
     entries: byId(await some(made, () => elsewhere.entriesOf(madeOf))),
-    linkedEntries: new Set(
+    linkedEntries: new Map(
       (await some(made, () => findLinksTo(tx, madeOf)))
         .filter((link) => link.accountId === accountId && link.state === 'active')
-        .flatMap((link) => (leaving.has(link.id) ? [] : (link.ledgerEntryId ?? []))),
+        .flatMap(({ id, ledgerEntryId }): [string, string][] =>
+          leaving.has(id) || ledgerEntryId === null ? [] : [[ledgerEntryId, id]],
+        ),
     ),
     leaving,
     codes:
@@ -114,7 +119,8 @@ export async function readKnown(
 }
 
 async function readLinks(tx: EntityManager, accountId: string, ids: string[]) {
-  if (ids.length === 0) return { links: new Map<string, LinkRow>(), handedOver: new Set<string>() };
+  if (ids.length === 0)
+    return { links: new Map<string, LinkRow>(), handedOver: new Map<string, Day>() };
   await holdLinks(tx, ids);
   const links = byId(await findLinks(tx, ids));
   const others = [...links.values()].filter((link) => link.accountId !== accountId);
@@ -125,6 +131,6 @@ async function readLinks(tx: EntityManager, accountId: string, ids: string[]) {
           accountId,
           others.map(({ id }) => id),
         )
-      : new Set<string>();
+      : new Map<string, Day>();
   return { links, handedOver };
 }

@@ -102,7 +102,7 @@ export class LinkHolders {
     const held = new Set(found.map(({ id }) => id));
     await holdLinks(tx, [...held]);
     const posts = await this.accounts.postsOf(tx, toAccountId);
-    const reach = branchesFor({ ...nobody, accountId: toAccountId, posts }, 'visit.log');
+    const reach = branchesFor({ posts }, 'visit.log');
     return (await findActiveIn(tx, fromAccountId, branches)).filter(
       ({ id, federationPath }) =>
         held.has(id) && reach.some((branch) => withinBranch(federationPath, branch)),
@@ -149,5 +149,4 @@ export class LinkHolders {
   }
 }
 
-const nobody = { sessionId: '' };
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -8,10 +8,12 @@ import {
 import { Controller, Req } from '@nestjs/common';
 import { type Person, Who } from '../account';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { Allow } from '../platform/http/allow';
+import { Allow, StepUp } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Limit } from '../platform/http/limits';
 import { Once } from '../platform/http/once';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import type { ApiRequest } from '../platform/http/request';
 import { Route } from '../platform/http/route';
@@ -23,8 +25,6 @@ import {
   LinkedWomanView,
   LinkHolderView,
   LinkOfHersView,
-  LinkParams,
-  LinksQueryDto,
 } from './link.dto';
 import { LinkHolders } from './link-holders.service';
 import { LinkedWomen } from './linked-women.service';
@@ -45,7 +45,7 @@ export class LinkController {
   @Replies(LinkedWomanView, { page: true })
   onMyPhone(
     @Who() person: Person,
-    @CheckedQuery() query: LinksQueryDto,
+    @CheckedQuery() query: PageQueryDto,
   ): Promise<Page<LinkedWoman>> {
     return this.women.of(person, query);
   }
@@ -97,19 +97,20 @@ export class LinkController {
   @Allow('signed_in')
   @Replies(LinkOfHersView)
   @Refuses('link_not_found')
-  end(@Who() { accountId }: Person, @CheckedParams() { id }: LinkParams): Promise<LinkOfHers> {
+  end(@Who() { accountId }: Person, @CheckedParams() { id }: IdParams): Promise<LinkOfHers> {
     return this.unitOfWork.run((tx) => this.hers.endMine(tx, accountId, id));
   }
 
   @Route(linkEndpoints.holders)
   @Allow('link.hand_over')
   @Replies(LinkHolderView, { page: true })
-  holders(@Who() person: Person, @CheckedQuery() query: LinksQueryDto): Promise<Page<LinkHolder>> {
+  holders(@Who() person: Person, @CheckedQuery() query: PageQueryDto): Promise<Page<LinkHolder>> {
     return this.holding.list(person, query);
   }
 
   @Route(linkEndpoints.handOver, { creates: true })
   @Allow('link.hand_over')
+  @StepUp()
   @Replies(HandedOverView)
   @Refuses('link_holder_not_found')
   handOver(
@@ -117,6 +118,11 @@ export class LinkController {
     @Who() person: Person,
     @CheckedBody() body: HandOverLinksBody,
   ): Promise<{ handedOver: number }> {
-    return this.once.run(request, (tx) => this.holding.handOver(tx, person, body));
+    return this.once.run(
+      request,
+      (tx) => this.holding.handOver(tx, person, body),
+      // How many it were, and nothing of them.
+      'her_own',
+    );
   }
 }

@@ -7,23 +7,8 @@ import {
   type LinkOfHers,
   type LinkState,
   linkStates,
-  pageLimits,
-  type PageQuery,
 } from '@niangjia/shared';
 import { DayField, Flag, Identifier, OneOf, Text, WholeNumber } from '../platform/http/fields';
-
-export class LinksQueryDto implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
-
-export class LinkParams {
-  @Identifier()
-  id!: string;
-}
 
 export class LinkCodeBody implements LinkCode {
   @Text(linkLimits.linkCodeChars)

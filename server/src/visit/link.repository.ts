@@ -1,6 +1,7 @@
-import type { LinkEnder } from '@niangjia/shared';
+import { type Day, dayOf, type LinkEnder } from '@niangjia/shared';
 import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { inBranches, withinBranch } from '../federation';
+import { insertAll } from '../platform/database/insert-all';
 import { HandOverRow, LinkRow } from './link.entity';
 import { VisitRow } from './visit.entity';
 
@@ -9,10 +10,8 @@ const batchRows = 200;
 /** With her last visit, which tells when she is due again. */
 export type LinkWithLatest = LinkRow & { latest: VisitRow | null };
 
-export async function insertLinks(tx: EntityManager, rows: readonly LinkRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(LinkRow, rows.slice(from, from + batchRows));
-}
+export const insertLinks = (tx: EntityManager, rows: readonly LinkRow[]) =>
+  insertAll(tx, LinkRow, rows);
 
 /**
  * Takes the rows until the transaction ends, so that a woman who ends her link and a visit that comes in at
@@ -32,14 +31,17 @@ export const findLinksTo = (
 export const findLinks = (db: EntityManager, ids: readonly string[]): Promise<LinkRow[]> =>
   db.findBy(LinkRow, { id: In(ids) });
 
-/** Which of the links were on her list before they were handed over. */
+/** Which of the links were on her list before they were handed over, each with the last day on which it was. */
 export async function findHandedOverBy(
   db: EntityManager,
   fromAccountId: string,
   linkIds: readonly string[],
-): Promise<Set<string>> {
-  const rows = await db.findBy(HandOverRow, { fromAccountId, linkId: In(linkIds) });
-  return new Set(rows.map(({ linkId }) => linkId));
+): Promise<Map<string, Day>> {
+  const rows = await db.find(HandOverRow, {
+    where: { fromAccountId, linkId: In(linkIds) },
+    order: { handedOverAt: 'ASC' },
+  });
+  return new Map(rows.map(({ linkId, handedOverAt }) => [linkId, dayOf(handedOverAt)]));
 }
 
 /** Which of the cards' marks are in use. */
@@ -182,6 +184,5 @@ export async function handOverLinks(
 ): Promise<void> {
   const ids = rows.map(({ id }) => id);
   await tx.update(LinkRow, { id: In(ids), state: 'active' }, { accountId, handedOverOn });
-  for (let from = 0; from < handOvers.length; from += batchRows)
-    await tx.insert(HandOverRow, handOvers.slice(from, from + batchRows));
+  await insertAll(tx, HandOverRow, handOvers);
 }

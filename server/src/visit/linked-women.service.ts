@@ -47,13 +47,15 @@ export class LinkedWomen {
 }
 
 function viewOf(
-  { id, ledgerEntryId, linkedOn, handedOverOn, latest }: LinkWithLatest,
+  { id, accountId, ledgerEntryId, linkedOn, handedOverOn, latest }: LinkWithLatest,
   contacts: Contacts,
 ): LinkedWoman[] {
   const contact = contacts.get(ledgerEntryId ?? '');
   if (!contact) return [];
   const lastVisitDay = latest?.countedDay ?? null;
-  const isVisitedSince = lastVisitDay !== null && lastVisitDay >= (handedOverOn ?? '');
+  // Whoever handed her over may have visited her that day: the other one has not been there.
+  const isVisitedSince =
+    latest?.accountId === accountId && latest.countedDay >= (handedOverOn ?? '');
   return [
     {
       ...contact,

@@ -7,7 +7,7 @@ import {
   type VisitsQuery,
 } from '@niangjia/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { HerRecords } from '../account';
+import { branchesFor, HerRecords, type Person } from '../account';
 import { Cipher } from '../platform/crypto/cipher';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeAfter, pageOf } from '../platform/http/keyset';
@@ -20,7 +20,7 @@ const fields = {
   收到时间: '什么时候传到这里',
 };
 
-/** What an 执委 wrote of her visits. */
+/** What an 执委 wrote of her visits to those who are on her list. */
 @Injectable()
 export class MyVisits implements OnModuleInit {
   constructor(
@@ -44,11 +44,13 @@ export class MyVisits implements OnModuleInit {
     });
   }
 
-  async of(accountId: string, query: VisitsQuery): Promise<Page<Visit>> {
+  async of(person: Person, query: VisitsQuery): Promise<Page<Visit>> {
     const { reader } = this.unitOfWork;
+    const { accountId } = person;
+    const branches = branchesFor(person, 'visit.log');
     const { linkId, limit = pageLimits.default } = query;
     const after = decodeAfter(query.after, ['', '']);
-    const rows = await visitsBy(reader, { accountId, linkId }, after, limit).getMany();
+    const rows = await visitsBy(reader, { accountId, branches, linkId }, after, limit).getMany();
     const needs = await findNeedsOf(
       reader,
       rows.map(({ id }) => id),

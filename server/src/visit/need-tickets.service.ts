@@ -3,12 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Asking, type Prepared } from '../case-ticket';
 import type { GridRow } from '../ledger';
-import { Cipher } from '../platform/crypto/cipher';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { TicketToMake } from './deciding';
 import { isMade, isTicket } from './known';
 import { findLinks } from './link.repository';
-import { needText } from './visit.entity';
 import { findFacts } from './visit.repository';
 
 /** By the id of the fact that asks. */
@@ -20,7 +18,6 @@ export class NeedTickets {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly asking: Asking,
-    private readonly cipher: Cipher,
   ) {}
 
   /** The slow part, before the transaction: one after another, so that no batch keeps women waiting who ask for help. */
@@ -32,9 +29,11 @@ export class NeedTickets {
     const asked = await this.unknown(facts.filter(isTicket));
     if (asked.length === 0) return prepared;
     const federationOf = await this.federations(facts, asked, gridsOf);
-    for (const { id, linkId, claimCode } of asked) {
+    for (const { id, linkId, claimCode, notVillage } of asked) {
       const federationId = federationOf.get(linkId);
-      if (federationId) prepared.set(id, await this.asking.prepareAtVisit(federationId, claimCode));
+      if (!federationId) continue;
+      const way = { federationId, notVillage };
+      prepared.set(id, await this.asking.prepareAtVisit(way, claimCode));
     }
     return prepared;
   }
@@ -43,14 +42,11 @@ export class NeedTickets {
   make(
     tx: EntityManager,
     accountId: string,
-    { fact, visit, need }: TicketToMake,
+    { fact: { phone, notVillage }, visitId, asked }: TicketToMake,
     prepared: Prepared,
   ): Promise<string> {
-    const text = this.cipher.open(needText, need.id, need.text);
-    const { kind } = need;
-    const { phone } = fact;
-    const asked = { visitId: visit.id, accountId, kind, text, risk: visit.risk, phone };
-    return this.asking.receiveAtVisit(tx, asked, prepared);
+    const written = { ...asked, visitId, accountId, phone, notVillage };
+    return this.asking.receiveAtVisit(tx, written, prepared);
   }
 
   private async unknown(asked: TicketAsked[]): Promise<TicketAsked[]> {

@@ -53,7 +53,10 @@ export class SealedFacts {
         await this.personOf(accountId),
         hers.map((at) => proven[at]!.read),
       );
-      hers.forEach((at, n) => (results[at] = { ...taken[n]!, maybeSameAs: null }));
+      hers.forEach((at, n) => {
+        const { firstLinkId: _, ...result } = taken[n]!;
+        results[at] = { ...result, maybeSameAs: null };
+      });
     }
     return { results, serverTime: rfc3339(this.clock.now()) };
   }

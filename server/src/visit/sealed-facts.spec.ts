@@ -156,6 +156,24 @@ describe('facts that were sealed before she signed out', () => {
     expect(await as(she)).toEqual(['stored']);
   });
 
+  it('have their month whatever she does on another phone, and more once she is back', async () => {
+    const signIn = () =>
+      t.app.get(UnitOfWork).run((tx) => t.app.get(Sessions).start(tx, she.accountId, []));
+    const box = sealed(await keyOf(she), she, aLink(she.gridId));
+    await t.http.delete('/sessions/current', await signIn());
+    t.clock.pass({ days: retentionDays.submitTokenSignedOut });
+    await aNight(t);
+    const back = await signIn();
+    const later = sealed(await keyOf(back), she, aLink(she.gridId));
+    expect(await submit(box)).toEqual(['stored']);
+
+    await t.http.delete('/sessions/current', back);
+    await signIn();
+    t.clock.pass({ days: retentionDays.submitTokenSignedOut });
+    await aNight(t);
+    expect(await submit(later)).toEqual(['stored']);
+  });
+
   it('are read fact by fact as any other', async () => {
     const key = await keyOf(she);
     const link = aLink(she.gridId);
@@ -166,6 +184,11 @@ describe('facts that were sealed before she signed out', () => {
     expect(
       await submit(sealed(key, she, bad), sealed(key, she, nested), sealed(key, she, link)),
     ).toEqual(['bad_input', 'bad_input', 'stored']);
+  });
+
+  it('are sealed to the newest key, which each sync names', async () => {
+    const { id } = await keyOf(she);
+    expect((await phoneOf(t, she).sync()).body.sealingKeyId).toBe(id);
   });
 
   it('open for as long as the ring holds the key, and by the newest first', () => {

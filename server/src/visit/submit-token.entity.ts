@@ -19,7 +19,7 @@ export class SubmitTokenRow {
   @Column(column.at())
   createdAt!: number;
 
-  /** When she signed out, on whichever phone; the first time counts. */
+  /** When she signed out where she was signed in last; null again when she signs in. */
   @Column(column.nullable(column.at()))
   signedOutAt!: number | null;
 }

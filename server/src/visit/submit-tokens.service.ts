@@ -6,11 +6,20 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { newId } from '../platform/ids';
 import { newToken, tokenHashOf } from './sealing';
-import { deleteTokens, findTokens, insertToken, setSignedOut } from './visit.repository';
+import {
+  deleteTokens,
+  findTokens,
+  insertToken,
+  setSignedIn,
+  setSignedOut,
+} from './visit.repository';
 
 const dayMs = 86_400_000;
 
-/** With which a phone proves whose work it sealed. Each ends by itself; signing out brings the end nearer. */
+/**
+ * With which a phone proves whose work it sealed. Each ends by itself; the end comes nearer while she is signed in
+ * nowhere, and not by what she does on another phone.
+ */
 @Injectable()
 export class SubmitTokens implements OnModuleInit {
   constructor(
@@ -22,7 +31,10 @@ export class SubmitTokens implements OnModuleInit {
 
   onModuleInit(): void {
     this.sessions.whenChanged(async (tx, change, { accountId }) => {
-      if (change === 'ended') await setSignedOut(tx, accountId, this.clock.now());
+      const { signedOutBefore } = this.ends();
+      if (change === 'started') await setSignedIn(tx, accountId, signedOutBefore);
+      if (change !== 'ended' || (await this.sessions.hasAny(tx, accountId))) return;
+      await setSignedOut(tx, accountId, this.clock.now());
     });
   }
 

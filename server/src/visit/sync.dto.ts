@@ -60,6 +60,9 @@ export class SyncResultView implements SyncResult {
 
   @Identifier({ nullable: true })
   maybeSameAs!: string | null;
+
+  @Identifier({ optional: true })
+  firstLinkId?: string;
 }
 
 export class SyncedView implements Synced {
@@ -68,6 +71,9 @@ export class SyncedView implements Synced {
 
   @Moment()
   serverTime!: string;
+
+  @Text({ optional: true })
+  sealingKeyId?: string;
 }
 
 export class SealingKeyView implements SealingKey {

@@ -11,6 +11,7 @@ import { type Applied, FieldFacts } from './field-facts.service';
 import { isMade } from './known';
 import { NeedTickets, type PreparedTickets } from './need-tickets.service';
 import { type Read, readFact } from './read-fact';
+import { Sealing } from './sealing';
 
 /** Takes in what a phone sends, and answers for each fact by itself. */
 @Injectable()
@@ -22,11 +23,13 @@ export class VisitSync {
     private readonly clock: Clock,
     private readonly tickets: NeedTickets,
     private readonly facts: FieldFacts,
+    private readonly sealing: Sealing,
   ) {}
 
   async sync(person: Person, raw: readonly unknown[]): Promise<Synced> {
     const results = await this.receive(person, raw.map(readFact));
-    return { results, serverTime: rfc3339(this.clock.now()) };
+    const { id: sealingKeyId } = this.sealing.current;
+    return { results, serverTime: rfc3339(this.clock.now()), sealingKeyId };
   }
 
   /** A result for each, in the order given. With none the phone only asks for the time. */
@@ -94,9 +97,9 @@ function resultOf(
 ): SyncResult {
   const { id } = fact;
   if (typeof decision !== 'string') {
-    const code = decision.refused;
+    const { refused: code, ...first } = decision;
     const { message } = refusals[code];
-    return { id, outcome: 'refused', code, message, maybeSameAs: null };
+    return { id, outcome: 'refused', code, message, maybeSameAs: null, ...first };
   }
   const isThere = isMade(fact) && decision !== 'link_ended';
   const maybeSameAs = (isThere && twins.get(fact.ledgerEntryId)) || null;

@@ -217,6 +217,37 @@ describe('links', () => {
     expect(await phone.outcomes(aLink(she.gridId, { linkCode }))).toEqual(['link_code_taken']);
   });
 
+  it('put nobody under the entry of another woman', async () => {
+    const x = aLink(she.gridId, { phone: '138 0000 0001', address: '3 组 8 号' });
+    await phone.sync(x);
+    const { ledgerEntryId, name } = x;
+    const under = (given: object) => aLink(she.gridId, { ledgerEntryId, name, ...given });
+
+    expect(
+      await phone.outcomes(
+        under({ name: '示例·另一位' }),
+        under({ phone: '13800000009' }),
+        under({ address: '5 组 1 号' }),
+      ),
+    ).toEqual(['entry_differs', 'entry_differs', 'entry_differs']);
+    expect(
+      await phone.outcomes(under({ name: name.replace('·', '· '), phone: '+86 13800000001' })),
+    ).toEqual(['already_linked']);
+    expect(await phone.women()).toMatchObject([{ name }]);
+  });
+
+  it('are one for a woman: the second is told which the first is, so that what was done under it is not lost', async () => {
+    const first = aLink(she.gridId);
+    await phone.sync(first);
+    const { ledgerEntryId, name } = first;
+    const second = aLink(she.gridId, { ledgerEntryId, name });
+
+    expect((await phone.sync(second, aVisit(second))).body.results).toMatchObject([
+      { code: 'already_linked', firstLinkId: first.id },
+      { code: 'link_not_found' },
+    ]);
+  });
+
   it('hint at who may be the same person, in the same grid only', async () => {
     const first = aLink(she.gridId, { name: '示例·林 梅', phone: '138 0000 0001' });
     const phoneTwin = aLink(she.gridId, { phone: '+86 13800000001' });
@@ -278,6 +309,16 @@ describe('a need that becomes a ticket', () => {
     const row = await t.dataSource.manager.findOneByOrFail(CaseTicket, { id: items[0]!.id });
     expect(row.visitId).toBe(visit.id);
     expect(JSON.stringify(row)).not.toContain(link.ledgerEntryId);
+  });
+
+  it('passes over the village when she wishes so', async () => {
+    const village = staff(t, (await aPerson(t, [{ in: tree.village, kind: 'staff' }])).token);
+    const town = staff(t, (await aPerson(t, [{ in: tree.town, kind: 'staff' }])).token);
+    const { link, visit, ticket } = await asked();
+    await phone.sync(link, visit, { ...ticket, notVillage: true });
+
+    expect((await village.list()).body.items).toEqual([]);
+    expect((await town.list()).body.items).toMatchObject([{ federationId: tree.town.id }]);
   });
 
   it('opens with the digits that were copied down for her', async () => {
@@ -366,6 +407,41 @@ describe('a link that the woman ended', () => {
     expect(await phone.outcomes(aTicketAsked(visit))).toEqual(['stored']);
   });
 
+  it('does not take it from her either where the visit came too late: the ticket has her words', async () => {
+    const desk = staff(t, (await aPerson(t, [{ in: tree.village, kind: 'staff' }])).token);
+    const link = aLink(she.gridId);
+    await phone.sync(link);
+    await t.http.post('/links/claim/end', { linkCode: link.linkCode });
+    const visit = aVisit(link, { needs: [aNeed('他打我')], risk: 'high', note: '茶喝了两杯' });
+    const need = { kind: 'marriage_family' as const, text: '他打我', risk: visit.risk };
+    const ticket = aTicketAsked(visit, { need });
+
+    expect(await phone.outcomes(visit, ticket)).toEqual(['link_ended', 'stored']);
+    expect(await phone.outcomes(visit, ticket)).toEqual(['link_ended', 'already']);
+
+    const { claimCode } = ticket;
+    const claimed = await t.http.post<ClaimedTicket>('/case-tickets/claim', { claimCode });
+    expect(claimed).toMatchObject({ status: 200, body: { messages: [{ text: '他打我' }] } });
+    const { items } = (await desk.list()).body;
+    expect(items).toMatchObject([
+      { risk: 'high', kind: 'marriage_family', federationId: tree.village.id },
+    ]);
+    expect(await rowsOf(visit.id)).toEqual([0, 0]);
+    await t.http.post('/case-tickets/claim/danger', { claimCode, inDanger: false });
+    const row = await t.dataSource.manager.findOneByOrFail(CaseTicket, { id: items[0]!.id });
+    expect(row).toMatchObject({ inDanger: false, risk: 'high', visitId: null });
+  });
+
+  it('leaves nobody else’s ticket to be asked', async () => {
+    const link = aLink(she.gridId);
+    await phone.sync(link);
+    await t.http.post('/links/claim/end', { linkCode: link.linkCode });
+    const other = phoneOf(t, await aCommitteeMember(t, tree.village));
+    const need = { kind: 'children' as const, text: '上学', risk: 'normal' as const };
+
+    expect(await other.outcomes(aTicketAsked(aVisit(link), { need }))).toEqual(['link_not_found']);
+  });
+
   it('says that help must be asked anew once the words of the need are deleted', async () => {
     const link = aLink(she.gridId);
     const visit = aVisit(link, { needs: [aNeed()] });
@@ -375,6 +451,8 @@ describe('a link that the woman ended', () => {
 
     expect(await phone.outcomes(aTicketAsked(visit))).toEqual(['need_forgotten']);
     expect(await t.dataSource.manager.countBy(CaseTicket, { visitId: visit.id })).toBe(0);
+    const need = { kind: 'children' as const, text: '上学', risk: visit.risk };
+    expect(await phone.outcomes(aTicketAsked(visit, { need }))).toEqual(['stored']);
   });
 
   it('and a visit at the same moment stand one after the other', async () => {

@@ -60,10 +60,7 @@ export class VisitController {
   @Route(visitEndpoints.mine)
   @Allow('visit.log')
   @Replies(VisitView, { page: true })
-  visitsOf(
-    @Who() { accountId }: Person,
-    @CheckedQuery() query: VisitsQueryDto,
-  ): Promise<Page<Visit>> {
-    return this.mine.of(accountId, query);
+  visitsOf(@Who() person: Person, @CheckedQuery() query: VisitsQueryDto): Promise<Page<Visit>> {
+    return this.mine.of(person, query);
   }
 }

@@ -17,10 +17,10 @@ import {
   OneOf,
   Texts,
 } from '../platform/http/fields';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { VisitNeedDto } from './facts.dto';
-import { LinksQueryDto } from './link.dto';
 
-export class VisitsQueryDto extends LinksQueryDto implements VisitsQuery {
+export class VisitsQueryDto extends PageQueryDto implements VisitsQuery {
   @Identifier({ optional: true })
   linkId?: string;
 }

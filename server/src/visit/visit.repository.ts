@@ -1,18 +1,12 @@
 import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { inBranches } from '../federation';
+import { insertAll } from '../platform/database/insert-all';
 import { FieldFactRow } from './field-fact.entity';
+import { LinkRow } from './link.entity';
 import { SubmitTokenRow } from './submit-token.entity';
 import { VisitNeedRow, VisitRow } from './visit.entity';
 
 const batchRows = 200;
-
-async function insertAll<Row extends object>(
-  tx: EntityManager,
-  table: new () => Row,
-  rows: readonly Row[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += batchRows)
-    await tx.insert(table, rows.slice(from, from + batchRows));
-}
 
 export const insertFacts = (tx: EntityManager, rows: readonly FieldFactRow[]) =>
   insertAll(tx, FieldFactRow, rows);
@@ -43,10 +37,16 @@ export const setTicketed = (tx: EntityManager, needId: string, ticketFactId: str
 
 export type VisitsAfter = readonly [countedDay: string, id: string];
 
-/** Newest first, one more than the limit. */
+interface VisitsOf {
+  accountId: string;
+  branches: readonly string[];
+  linkId?: string;
+}
+
+/** To those who are on her list now, newest first, one more than the limit. */
 export function visitsBy(
   db: EntityManager,
-  { accountId, linkId }: { accountId: string; linkId?: string },
+  { accountId, branches, linkId }: VisitsOf,
   after: VisitsAfter | undefined,
   limit: number,
 ) {
@@ -56,6 +56,18 @@ export function visitsBy(
     .orderBy('v.countedDay', 'DESC')
     .addOrderBy('v.id', 'DESC')
     .limit(limit + 1);
+  // Asked of each visit and not joined: MariaDB would read by link, and sort.
+  const onHerList = query
+    .subQuery()
+    .select('1')
+    .from(LinkRow, 'l')
+    .where('l.id = v.linkId AND l.accountId = v.accountId AND l.state = :state', {
+      state: 'active',
+    })
+    .andWhere(inBranches('l.federationPath', branches))
+    .limit(1)
+    .getQuery();
+  query.andWhere(`${onHerList} = 1`);
   if (linkId) query.andWhere('v.linkId = :linkId', { linkId });
   if (after) {
     const [day, id] = after;
@@ -119,6 +131,14 @@ export const findTokens = (
 
 export const setSignedOut = (tx: EntityManager, accountId: string, signedOutAt: number) =>
   tx.update(SubmitTokenRow, { accountId, signedOutAt: IsNull() }, { signedOutAt });
+
+/** What has not ended by then lives on. */
+export const setSignedIn = (tx: EntityManager, accountId: string, signedOutBefore: number) =>
+  tx.update(
+    SubmitTokenRow,
+    { accountId, signedOutAt: MoreThan(signedOutBefore) },
+    { signedOutAt: null },
+  );
 
 /** Those that ended. */
 export async function deleteTokens(tx: EntityManager, ends: TokenEnds): Promise<void> {

@@ -3,11 +3,12 @@ import { Controller } from '@nestjs/common';
 import { type Person, Who } from '../account';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
-import { DeskHomesQuery, DeskWomensHomeView, WomensHomeChangeBody } from './desk.dto';
+import { DeskWomensHomeView, WomensHomeChangeBody } from './desk.dto';
 import { DeskHomes } from './desk.service';
-import { WomensHomeParams } from './womens-home.dto';
 
 @Controller()
 export class DeskHomeController {
@@ -17,10 +18,7 @@ export class DeskHomeController {
   @Allow('womens_home.edit')
   @Replies(DeskWomensHomeView, { page: true })
   @Refuses('womens_home_not_found')
-  list(
-    @Who() person: Person,
-    @CheckedQuery() query: DeskHomesQuery,
-  ): Promise<Page<DeskWomensHome>> {
+  list(@Who() person: Person, @CheckedQuery() query: PageQueryDto): Promise<Page<DeskWomensHome>> {
     return this.homes.list(person, query);
   }
 
@@ -28,7 +26,7 @@ export class DeskHomeController {
   @Allow('womens_home.edit')
   @Replies(DeskWomensHomeView)
   @Refuses('womens_home_not_found')
-  one(@Who() person: Person, @CheckedParams() { id }: WomensHomeParams): Promise<DeskWomensHome> {
+  one(@Who() person: Person, @CheckedParams() { id }: IdParams): Promise<DeskWomensHome> {
     return this.homes.one(person, id);
   }
 
@@ -38,7 +36,7 @@ export class DeskHomeController {
   @Refuses('womens_home_not_found', 'changed_meanwhile')
   change(
     @Who() person: Person,
-    @CheckedParams() { id }: WomensHomeParams,
+    @CheckedParams() { id }: IdParams,
     @CheckedBody() body: WomensHomeChangeBody,
   ): Promise<DeskWomensHome> {
     return this.homes.change(person, id, body);

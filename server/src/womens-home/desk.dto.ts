@@ -1,7 +1,5 @@
 import {
   type DeskWomensHome,
-  pageLimits,
-  type PageQuery,
   type Point,
   type WomensHomeChange,
   womensHomeLimits,
@@ -12,14 +10,6 @@ import { Flag, ListOf, Part, Text, WholeNumber } from '../platform/http/fields';
 import { PointPart } from '../platform/geo/point.dto';
 import { OpeningHoursPart } from './opening-hours.dto';
 import { WomensHomeView } from './womens-home.dto';
-
-export class DeskHomesQuery implements PageQuery {
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
-}
 
 const phone = { is: /^[\d +-]+$/, say: '电话只写数字、空格、加号和短横。' };
 

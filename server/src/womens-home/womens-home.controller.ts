@@ -9,6 +9,7 @@ import {
 import { Controller } from '@nestjs/common';
 import { Allow } from '../platform/http/allow';
 import { CheckedParams, CheckedQuery } from '../platform/http/checked';
+import { IdParams } from '../platform/http/id.dto';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
 import {
@@ -16,7 +17,6 @@ import {
   NearestHomesView,
   NearestQueryDto,
   ScannedCodeView,
-  WomensHomeParams,
   WomensHomesQueryDto,
   WomensHomeSummaryView,
   WomensHomeView,
@@ -45,7 +45,7 @@ export class WomensHomeController {
   @Allow('anyone')
   @Replies(WomensHomeView)
   @Refuses('womens_home_not_found')
-  one(@CheckedParams() { id }: WomensHomeParams): Promise<WomensHome> {
+  one(@CheckedParams() { id }: IdParams): Promise<WomensHome> {
     return this.homes.one(id);
   }
 

@@ -4,7 +4,6 @@ import {
   type NearestHome,
   type NearestHomes,
   type NearestQuery,
-  pageLimits,
   type Point,
   type ScannedCode,
   type WomensHome,
@@ -28,12 +27,8 @@ import {
   WholeNumber,
 } from '../platform/http/fields';
 import { PointPart } from '../platform/geo/point.dto';
+import { PageQueryDto } from '../platform/http/page.dto';
 import { OpeningHoursPart } from './opening-hours.dto';
-
-export class WomensHomeParams {
-  @Identifier()
-  id!: string;
-}
 
 export class CodeParams {
   @Text({ max: womensHomeLimits.codeChars.max })
@@ -66,7 +61,7 @@ export class NearestQueryDto implements NearestQuery {
   radiusMetres?: number;
 }
 
-export class WomensHomesQueryDto implements WomensHomesQuery {
+export class WomensHomesQueryDto extends PageQueryDto implements WomensHomesQuery {
   @Text({
     ...divisionLimits.codeChars,
     pattern: {
@@ -78,12 +73,6 @@ export class WomensHomesQueryDto implements WomensHomesQuery {
 
   @OneOf(womensHomeKinds, { optional: true })
   kind?: WomensHomeKind;
-
-  @WholeNumber({ min: 1, max: pageLimits.max, optional: true })
-  limit?: number;
-
-  @Text({ max: pageLimits.afterChars, optional: true })
-  after?: string;
 }
 
 export class WomensHomeSummaryView implements WomensHomeSummary {

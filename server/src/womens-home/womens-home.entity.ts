@@ -10,6 +10,7 @@ const sought = ['cell', 'lat', 'lng', 'services', 'openBits'];
 @Index('womens_home_kind_near', ['confidential', 'kind', ...sought])
 @Index('womens_home_division', ['confidential', 'divisionCode', 'id', 'kind'])
 @Index('womens_home_federation', ['federationPath', 'id'])
+@Index('womens_home_kind_path', ['confidential', 'kind', 'federationPath', 'id'])
 export class WomensHomeRow {
   @Column(column.key(column.id()))
   id!: string;

@@ -11,6 +11,8 @@ export interface Caller {
   name: string;
   session: 'none' | 'ended' | 'live';
   posts: readonly GivenPost[];
+  /** Both factors, just now, unless it says otherwise. */
+  proved?: 'first' | 'old';
   /** Posts that are over, or have not begun: they must count for nothing. */
   notNow?: 'over' | 'to_come';
 }
@@ -56,6 +58,8 @@ export const callers: readonly Caller[] = [
       { kind: 'chair', at: 'otherVillage' },
     ],
   },
+  { ...holding('chair', 'county'), name: 'chair of county, first factor only', proved: 'first' },
+  { ...holding('chair', 'county'), name: 'chair of county, proved an hour ago', proved: 'old' },
   { name: 'ended chair of county', session: 'live', posts: [], notNow: 'over' },
   { name: 'coming chair of county', session: 'live', posts: [], notNow: 'to_come' },
 ];

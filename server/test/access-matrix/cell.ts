@@ -1,6 +1,6 @@
 import { apiBase, fillPath, type RefusalBody, refusals } from '@niangjia/shared';
 import { type Caller, callers, fewCallers } from './callers';
-import { expectedOf } from './expected';
+import { expectedOf, likeOpen } from './expected';
 import type { Planted } from './planted';
 import type { Row, Target } from './row';
 import type { World } from './world';
@@ -16,8 +16,23 @@ export const cellsOf = (rows: readonly Row[], planted: Planted): Cell[] =>
   rows.flatMap((row) =>
     planted
       .targetsOf(row)
-      .flatMap((target) => callersOf(row).map((caller) => ({ row, caller, target }))),
+      .flatMap((target) =>
+        withoutMostOfItsWays(callersOf(row).map((caller) => ({ row, caller, target }))),
+      ),
   );
+
+/**
+ * Each act that is done wants a thing of its own. What differs from an open one only in who may is done in one
+ * place by the first who may; all are refused who may not.
+ */
+function withoutMostOfItsWays(cells: Cell[]): Cell[] {
+  const [{ row, target } = {}] = cells;
+  if (isWhole || !row || !target || !likeOpen.includes(target.state)) return cells;
+  if (row.endpoint.method === 'GET' || row.repeats) return cells;
+  const done = cells.filter(isDone);
+  const first = target.at === 'village' ? done[0] : undefined;
+  return cells.filter((cell) => cell === first || !done.includes(cell));
+}
 
 const isWhole = process.env.PROVE === '1';
 
@@ -51,7 +66,17 @@ export async function differenceOf(
           code: expected,
           message: refusals[expected].message,
         });
-  return seen === wanted ? undefined : `${nameOf(cell)} → ${seen}, not ${wanted}`;
+  if (seen !== wanted) return `${nameOf(cell)} → ${seen}, not ${wanted}`;
+  return wordsDifference(cell, JSON.stringify(body));
+}
+
+/** Whether the words are read by whom they are for, and by nobody else. */
+function wordsDifference(cell: Cell, body: string): string | undefined {
+  const { row, caller, target } = cell;
+  if (!row.words || !target || !isDone(cell)) return undefined;
+  const isRead = body.includes(JSON.stringify(row.words.text).slice(1, -1));
+  if (isRead === row.words.lets(caller, target)) return undefined;
+  return `${nameOf(cell)} → ${isRead ? 'is read' : 'is not read'}`;
 }
 
 interface Ready extends Cell {

@@ -1,45 +1,78 @@
-import type { Page } from '@niangjia/shared';
-import type { Caller } from './callers';
-import { atTheDoor } from './expected';
+import { fillPath } from '@niangjia/shared';
+import { type Caller, callers } from './callers';
+import { atTheDoor, expectedOf } from './expected';
 import type { Planted } from './planted';
-import type { Row } from './row';
+import type { Listed, Row, Target } from './row';
 import type { World } from './world';
 
-type Listed = Partial<Page<{ id: string; accountId: string }>>;
 const mostPages = 200;
 
+/** A list of its own, or of what it is asked about. */
+export interface ListCell {
+  row: Row & Required<Pick<Row, 'lists'>>;
+  caller: Caller;
+  about?: Target;
+}
+
+const hasList = (row: Row): row is ListCell['row'] => row.lists !== undefined;
+
+/** Of what is alike the last one, on which something may hang. */
+const unlike = (things: readonly Target[]): Target[] => [
+  ...new Map(things.map((thing) => [`${thing.at} ${thing.state}`, thing])).values(),
+];
+
+export const listCellsOf = (rows: readonly Row[], planted: Planted): ListCell[] =>
+  rows.filter(hasList).flatMap((row) =>
+    callers.flatMap((caller): ListCell[] => {
+      if (!row.on) return atTheDoor(row, caller) ? [] : [{ row, caller }];
+      const { kind, states } = row.on;
+      const abouts = planted.all(kind).filter(({ state }) => states.includes(state));
+      return unlike(abouts)
+        .filter((about) => expectedOf(row, caller, about) === 'done')
+        .map((about) => ({ row, caller, about }));
+    }),
+  );
+
 /** Every id of the list, page after page, in small pages so that their seams are tried too. */
-async function idsOf({ endpoint, lists }: Row, token: string | undefined, world: World) {
+async function idsOf({ row, caller, about }: ListCell, world: World): Promise<string[]> {
+  const { endpoint, lists } = row;
+  const { token } = world.person(caller);
+  const path = fillPath(endpoint.path, about && { id: about.id });
   const ids: string[] = [];
   let after = '';
   for (let page = 0; page < mostPages; page += 1) {
-    const query = [lists?.query, after].filter(Boolean).join('&');
-    const path = `${endpoint.path}?${query}`;
-    const { body } = await world.t.http.get<Listed>(path, { token });
-    if (!body.items) throw new Error(`${path}: ${JSON.stringify(body)}`);
-    ids.push(...body.items.map((item) => item[lists?.by ?? 'id']));
+    const query = [lists.query, after].filter(Boolean).join('&');
+    const asked = `${path}?${query}`;
+    const { body } = await world.t.http.get<Replied>(asked, { token: token || undefined });
+    const items = body[lists.within ?? 'items'];
+    if (!items) throw new Error(`${asked}: ${JSON.stringify(body)}`);
+    ids.push(...items.map((item) => (lists.by ? (lists.by(item) ?? '') : item.id)));
     if (!body.next) return ids;
     after = `after=${encodeURIComponent(body.next)}`;
   }
-  throw new Error(`${endpoint.path} never ends`);
+  throw new Error(`${path} never ends`);
 }
+
+type Replied = { items?: Listed[]; referrals?: Listed[]; next?: string | null };
 
 /** What a caller's list shows too much or too little, against the planted things that she may see. */
 export async function listDifference(
-  row: Row,
-  caller: Caller,
+  cell: ListCell,
   world: World,
   planted: Planted,
 ): Promise<string[]> {
-  if (!row.lists || atTheDoor(row, caller)) return [];
-  const { kind, lets } = row.lists;
-  const may = planted.all(kind).filter((thing) => lets(caller, thing));
-  const names = new Map(planted.all(kind).map((t) => [t.id, `${t.state} at ${t.at}`]));
-  const seen = await idsOf(row, world.person(caller).token || undefined, world);
+  const { row, caller, about } = cell;
+  const { kind, lets, things = 'id' } = row.lists;
+  const idOf = (thing: Target): string => thing[things] ?? '';
+  const all = planted.all(kind);
+  const names = new Map(all.map((thing) => [idOf(thing), `${thing.state} at ${thing.at}`]));
+  const seen = await idsOf(cell, world);
 
-  const wanted = may.map(({ id }) => id);
+  const may = all.filter((thing) => lets(caller, thing, about ?? thing));
+  const wanted = [...new Set(may.map(idOf))];
+  const where = about ? ` of ${about.state} at ${about.at}` : '';
   const say = (what: string, ids: string[]): string[] =>
-    ids.map((id) => `${caller.name}: ${row.endpoint.path} ${what} ${names.get(id) ?? id}`);
+    ids.map((id) => `${caller.name}: ${row.endpoint.path}${where} ${what} ${names.get(id) ?? id}`);
   return [
     ...say(
       'shows',
@@ -51,7 +84,7 @@ export async function listDifference(
     ),
     ...say(
       'repeats',
-      seen.filter((id, at) => seen.indexOf(id) !== at),
+      seen.filter((id, place) => seen.indexOf(id) !== place),
     ),
   ];
 }

@@ -9,11 +9,24 @@ export type OfficeKind = 'committee' | 'enterprise' | 'post' | 'invitation';
 
 export type FieldKind = 'grid' | 'link' | 'entry' | 'visit' | 'keptLink' | 'holder';
 
-/** What had to be made for a thing. */
-export type Aside = Pick<Thing, 'id' | 'state'> & { kind: Kind; of?: string };
+/** What comes to the desk and what staff do with it. */
+export type TicketKind =
+  | 'ticket'
+  | 'referral'
+  | 'mediator'
+  | 'kept'
+  | 'measured'
+  | 'escalation'
+  | 'approval'
+  | 'offer'
+  | 'filter';
 
-type Made = Pick<Thing, 'id'> & {
+/** What had to be made for a thing; at the same place and of the same woman, unless it says otherwise. */
+export type Aside = Pick<Thing, 'id' | 'state' | 'of' | 'on'> & { kind: Kind; at?: Place };
+
+type Made = Pick<Thing, 'id' | 'on'> & {
   claimCode?: string;
+  version?: number;
   also?: Aside[];
 };
 
@@ -26,12 +39,9 @@ export type Kind =
   | 'booking'
   | 'home'
   | 'code'
-  | 'ticket'
-  | 'referral'
-  | 'mediator'
-  | 'kept'
   | 'notification'
   | 'session'
+  | TicketKind
   | FieldKind
   | OfficeKind;
 

@@ -7,7 +7,9 @@ import type { Make, OfficeKind } from './making';
 const committee: Make = async ({ t, federations }, at) => {
   const unit = { parent: federations[at], level: 'unit', sector: 'enterprise' } as const;
   const { id: claimCode } = await aFederation(t, unit);
-  return { id: (await aFederation(t, { ...unit, kind: 'committee' })).id, claimCode };
+  const { id } = await aFederation(t, { ...unit, kind: 'committee' });
+  const below = { kind: 'federation', id: claimCode, state: 'below' } as const;
+  return { id, claimCode, also: [below, { ...below, id, state: 'committee_below' }] };
 };
 
 const enterprise: Make = async (world, at) => {
@@ -17,8 +19,8 @@ const enterprise: Make = async (world, at) => {
 };
 
 const post: Make = async ({ t, federations }, at) => {
-  const { postIds } = await aPerson(t, [{ in: federations[at], kind: 'staff' }]);
-  return { id: postIds[0] ?? newId() };
+  const { postIds, accountId } = await aPerson(t, [{ in: federations[at], kind: 'staff' }]);
+  return { id: postIds[0] ?? newId(), on: accountId };
 };
 
 /** By the head of the county, for what lies in it. */

@@ -20,8 +20,30 @@ export const places = Object.keys(placesAbove) as Place[];
 /** Enough where the place makes no difference. */
 export const fewPlaces: readonly Place[] = ['village', 'otherTown'];
 
+/** Where a ticket lay before it was handed over to that place. */
+export const cameFrom: Partial<Record<Place, Place>> = {
+  village: 'otherTown',
+  otherTown: 'village',
+};
+
+/** Where a ticket lies that is offered to that place. */
+export const offeredFrom: Partial<Record<Place, Place>> = {
+  village: 'sibling',
+  otherTown: 'village',
+  town: 'village',
+};
+
+/** Where a desk lies that misses its days, so that they come up to that place. */
+export const missedAt: Partial<Record<Place, Place>> = {
+  town: 'village',
+  county: 'otherTown',
+  otherTown: 'otherVillage',
+};
+
 export const isWithin = (place: Place, branch: Place): boolean =>
   (placesAbove[place] as readonly Place[]).includes(branch);
+
+export const parentOf = (place: Place): Place | undefined => placesAbove[place].at(-2);
 
 export const levelOf: Record<Place, FederationLevel> = {
   county: 'county',

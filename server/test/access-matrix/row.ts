@@ -1,7 +1,7 @@
 import type { Method, RefusalCode } from '@niangjia/shared';
 import type { Caller } from './callers';
 import type { Place } from './places';
-import type { KnownAction, Rule, Thing } from './rules';
+import type { KnownAction, ListRule, Rule, Thing } from './rules';
 import type { Kind } from './making';
 import type { World } from './world';
 
@@ -14,9 +14,21 @@ interface Asked {
 /** What a standing or a fresh thing brings along for the request. */
 export type Target = Thing & {
   claimCode?: string;
+  /** Of a ticket, as it was made. */
+  version?: number;
   /** Made on the way to another thing: lists show it, no cell asks about it. */
   isAside?: true;
 };
+
+/** Null is no: what is told of an open one does not hold. */
+type Told = RefusalCode | null;
+
+export interface Listed {
+  id: string;
+  accountId?: string;
+  federationId?: string;
+  ticket?: { id: string };
+}
 
 /** One endpoint: who gets past its door, on what, and what everybody else is told. */
 export interface Row {
@@ -28,7 +40,11 @@ export interface Row {
   lets?: Rule;
   otherwise?: RefusalCode;
   /** Who may, is told this of a thing in that state. */
-  but?: Readonly<Record<string, RefusalCode>>;
+  but?: Readonly<Record<string, Told | ((caller: Caller, thing: Thing) => Told)>>;
+  /** Of what is locked it is refused: only she does it who reads it. */
+  forReaders?: true;
+  /** These words stand in the reply for whom the rule lets read, and for nobody else. */
+  words?: { text: string; lets: Rule };
   /** Who is refused though she is let in. */
   unless?: (caller: Caller) => RefusalCode | undefined;
   ask?: (target: Target, world: World) => Asked;
@@ -41,9 +57,13 @@ export interface Row {
   /** Its items are exactly the planted things of this kind that the rule lets her see. */
   lists?: {
     kind: Kind;
-    lets: Rule;
+    lets: ListRule;
     query?: string;
-    /** Where the items are people. */
-    by?: 'accountId';
+    /** Where its items have another id, or are whom the things are of. */
+    by?: (item: Listed) => string | undefined;
+    things?: 'on';
+    within?: 'referrals';
   };
+  /** Why there is no such check of its list. */
+  unlisted?: string;
 }

@@ -1,20 +1,16 @@
 import { randomInt } from 'node:crypto';
-import { CaseTicket } from '../../src/case-ticket';
 import { Notifications } from '../../src/notification';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { newId } from '../../src/platform/ids';
 import { WomensHomes } from '../../src/womens-home';
 import { anActivity, register } from '../activities';
-import { aTicket, claim } from '../case-tickets';
 import { aHome } from '../homes';
-import { ReferralRow } from '../../src/referral';
-import { mediationDesk } from '../mediators';
-import { slips } from '../referrals';
 import { aDraft, herJobs, jobDesk } from '../jobs';
 import { officeMakers } from './office-things';
 import { fieldMakers } from './field-things';
 import type { Kind, Make } from './making';
 import { divisionOf, type Place } from './places';
+import { ticketMakers } from './ticket-things';
 import type { World } from './world';
 
 const activity: Make = async ({ t, federations }, at, state) =>
@@ -36,13 +32,14 @@ const shift: Make = async (world, at) => {
 
 const booking: Make = async (world, at, _, of) => {
   const { id, also } = await shift(world, at, 'open', of);
-  return { id: (await herJobs(world.t, of.token).book(id)).body.id, also };
+  const { body } = await herJobs(world.t, of.token).book(id);
+  return { id: body.id, on: also?.[0]?.id, also };
 };
 
 const registration: Make = async (world, at, _, of) => {
   const { id } = await activity(world, at, 'published', of);
   const { body } = await register(world.t, { id }, of);
-  return { id: body.id, also: [{ kind: 'activity', id, state: 'published' }] };
+  return { id: body.id, on: id, also: [{ kind: 'activity', id, state: 'published' }] };
 };
 
 const newCode = (): string => `MATRIX${randomInt(1_000_000_000)}`;
@@ -63,37 +60,6 @@ const code: Make = async (world, at, state, of) => {
   });
   const homeState = state === 'ended' ? 'open' : state;
   return { id, also: [{ kind: 'home', id: womensHomeId, state: homeState }] };
-};
-
-const ticketIds = async ({ t }: World): Promise<string[]> =>
-  (await t.dataSource.manager.find(CaseTicket, { select: { id: true } })).map(({ id }) => id);
-
-const ticket: Make = async (world, at, state) => {
-  const before = new Set(await ticketIds(world));
-  const { claimCode } = await aTicket(world.t, { divisionCode: divisionOf[at] });
-  if (state === 'withdrawn') await claim(world.t, { claimCode }, 'withdraw');
-  const id = (await ticketIds(world)).find((one) => !before.has(one))!;
-  return { id, claimCode };
-};
-
-/** Out for so long that it is listed. */
-const referral: Make = async (world, at, state) => {
-  const { id: ticketId, claimCode } = await ticket(world, at, 'open', world.staffAt[at]);
-  const { body } = await slips(world.t, world.staffAt[at].token).send(ticketId);
-  const waitsUntil = '2026-11-01';
-  await world.t.dataSource.manager.update(ReferralRow, { id: body.id }, { waitsUntil });
-  if (state === 'withdrawn') await claim(world.t, { claimCode: claimCode ?? '' }, 'withdraw');
-  return { id: body.id, also: [{ kind: 'ticket', id: ticketId, state }] };
-};
-
-const mediator: Make = async ({ t, federations, staffAt }, at) =>
-  (await mediationDesk(t, staffAt[at].token).add({ federationId: federations[at].id })).body;
-
-const kept: Make = async (world, at, state, of) => {
-  const { id, claimCode } = await ticket(world, at, state, of);
-  const path = '/case-tickets/claim/keep';
-  const { body } = await world.t.http.post<{ id: string }>(path, { claimCode }, of);
-  return { id: body.id, also: [{ kind: 'ticket', id, state }] };
 };
 
 const notification: Make = async ({ t }, _, __, { accountId, token }) => {
@@ -120,12 +86,9 @@ export const makers: Record<Kind, Make> = {
   booking,
   home,
   code,
-  ticket,
-  referral,
-  mediator,
-  kept,
   notification,
   session,
+  ...ticketMakers,
   ...fieldMakers,
   ...officeMakers,
 };

@@ -34,12 +34,12 @@ export class World {
   }
 
   /** Somebody else with the same posts, for an act that can be done only once. */
-  async twin({ name, session, posts, notNow }: Caller): Promise<GivenPerson> {
+  async twin({ name, session, posts, notNow, proved }: Caller): Promise<GivenPerson> {
     if (session === 'none') return { accountId: '', postIds: [], token: '' };
     const held = notNow ? [{ kind: 'chair' as const, at: 'county' as const }] : posts;
     const term = terms[notNow ?? 'now'];
     const given = held.map(({ kind, at }) => ({ in: this.federations[at], kind, ...term }));
-    const person = await aPerson(this.t, given, `示例·${name}`);
+    const person = await aPerson(this.t, given, `示例·${name}`, proved);
     if (session === 'ended') await this.endSession(person);
     return person;
   }

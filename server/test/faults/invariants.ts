@@ -37,9 +37,16 @@ const writing: CaseTicketEvent['what'][] = [
   'mediator_unwanted',
 ];
 /** Acts that change nothing. */
-const looks = ['case_ticket.read', 'case_ticket.look_at_people', 'case_ticket.look_at_targets'];
+const looks = [
+  'case_ticket.read',
+  'case_ticket.look_at_people',
+  'case_ticket.look_at_targets',
+  'case_ticket.open_by_shown_code',
+  'case_ticket.write_down_again',
+];
 const sorted = (values: (string | number)[]): string => JSON.stringify([...values].sort());
-const untouched: CaseTicketState[] = ['received', 'withdrawn'];
+const runs: CaseTicketState[] = ['accepted', 'answered'];
+const inTurn = (events: CaseTicketEvent[]) => [...events].sort((a, b) => a.seq - b.seq);
 const clock = ({ deadlines }: Whole, rule: DeadlineRow['rule']) =>
   deadlines.find((row) => row.rule === rule);
 
@@ -61,7 +68,9 @@ const invariants: Invariant[] = [
     'the state is that of the last move',
     ({ ticket, events }) =>
       ticket.state ===
-      [...events].sort((a, b) => b.seq - a.seq).find(({ toState }) => toState)?.toState,
+      inTurn(events)
+        .filter(({ toState }) => toState)
+        .at(-1)?.toState,
   ],
   [
     'its desk and every federation above see it',
@@ -77,13 +86,16 @@ const invariants: Invariant[] = [
   ],
   ['art. 23 is kept down', (whole) => clock(whole, 'petition_reply') !== undefined],
   [
-    'art. 34 runs from the first move of staff, until it is closed or withdrawn',
+    'art. 34 runs from the acceptance or the first answer, until it is closed with an answer, or withdrawn',
     (whole) => {
-      const moved = whole.events.some(({ toState }) => toState && !untouched.includes(toState));
+      const moves = inTurn(whole.events).filter(({ toState }) => toState);
       const settlement = clock(whole, 'petition_settlement');
-      if (!moved) return settlement === undefined;
-      if (whole.ticket.state === 'withdrawn') return true;
-      return Boolean(settlement?.metOn) === (whole.ticket.state === 'closed');
+      if (!moves.some(({ toState }) => toState && runs.includes(toState)))
+        return settlement === undefined;
+      const [before, last] = moves.slice(-2);
+      if (last?.toState === 'withdrawn') return true;
+      const isAnswered = before?.toState === 'answered' || last?.what === 'redirected';
+      return Boolean(settlement?.metOn) === (last?.toState === 'closed' && isAnswered);
     },
   ],
   [

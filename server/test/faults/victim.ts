@@ -103,6 +103,14 @@ export class Victim {
     }
   }
 
+  async get(path: string, headers: Record<string, string>): Promise<Reply> {
+    const reply = await fetch(`${this.address}/api/v1${path}`, {
+      headers,
+      signal: AbortSignal.timeout(mostAnswerMs),
+    });
+    return { status: reply.status, body: (await reply.json()) as Reply['body'] };
+  }
+
   get pid(): number {
     return this.child.pid ?? 0;
   }
@@ -117,12 +125,17 @@ export class Victim {
   }
 
   /** Lets these calls of the system go wrong from now on; answers what ends that. */
-  async inject(calls: string, what: string): Promise<() => Promise<void>> {
-    const tracer = spawn('strace', [
-      '-f',
-      ...['-e', `trace=${calls}`, '-e', `inject=${calls}:${what}`],
-      ...['-o', '/dev/null', '-p', String(this.child.pid)],
-    ]);
+  inject(calls: string, what: string): Promise<() => Promise<void>> {
+    return this.trace(['-e', `trace=${calls}`, '-e', `inject=${calls}:${what}`], '/dev/null');
+  }
+
+  /** Writes these calls of the system to a file, with the files they are about; answers what ends that. */
+  watch(calls: string, to: string): Promise<() => Promise<void>> {
+    return this.trace(['-y', '-s', '16', '-e', `trace=${calls}`], to);
+  }
+
+  private async trace(what: string[], to: string): Promise<() => Promise<void>> {
+    const tracer = spawn('strace', ['-f', ...what, '-o', to, '-p', String(this.pid)]);
     const ended = once(tracer, 'exit');
     await until(tracer, 'stderr', /attached/);
     return async () => {

@@ -8,7 +8,6 @@ export const actions = [
   'case_ticket.triage',
   'case_ticket.read_sealed',
   'case_ticket.supervise',
-  'deadline.extend',
   'womens_home.edit',
   'job.edit',
   'booking.read_shared',

@@ -148,6 +148,10 @@ export const deskEventKinds = [
   'unlock_declined',
   'bar_asked',
   'bar_asked_above',
+  'bar_unasked',
+  'bar_unasked_above',
+  'barred_by_her',
+  'unbarred_by_her',
   'recused',
   'barred',
   'bar_lifted',
@@ -158,5 +162,6 @@ export const deskEventKinds = [
   'mediator_recused',
   'mediator_unwanted',
   'read',
+  'opened_by_code',
 ] as const;
 export type DeskEventKind = (typeof deskEventKinds)[number];

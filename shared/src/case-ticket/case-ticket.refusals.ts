@@ -14,6 +14,7 @@ export const caseTicketRefusals = {
   },
   hand_over_open: { status: 409, message: '已经请别的妇联接手，还没有回话。要改，先收回。' },
   hand_over_not_there: { status: 404, message: '没有等着接手的这件求助。回到列表再看。' },
+  hand_over_here_already: { status: 409, message: '这件求助就在这里办。另选一个妇联。' },
   hand_over_no_desk: { status: 409, message: '那里现在没有人接求助。另选一个妇联。' },
   hand_over_not_village: {
     status: 409,
@@ -23,6 +24,11 @@ export const caseTicketRefusals = {
   unlock_not_asked: { status: 409, message: '没有等着批的查看申请。看一下最新进展。' },
   unlock_not_needed: { status: 409, message: '这件求助您可以直接看，不用申请。' },
   unlock_same_person: { status: 409, message: '谁申请，谁就不能自己批。请另一位负责人来批。' },
+  bar_leaves_nobody: {
+    status: 409,
+    message: '这样就没有人能办您的事了。至少留一位，或写给上级妇联。',
+  },
+  bar_request_not_found: { status: 404, message: '没找到您写的这一条。关上再打开看。' },
   desk_filter_not_found: { status: 404, message: '没找到这个筛选。它可能已经删了。' },
   too_many_desk_filters: { status: 409, message: '存的筛选太多了。先删几个，再存。' },
   case_ticket_sealed: { status: 409, message: '这件求助已经撤回。要再求助，请重新写一件。' },

@@ -11,7 +11,7 @@ export interface ClosureQuery {
 }
 
 /**
- * 办结率: of the tickets whose 60 days (art. 34) ran out in the period, how many were closed by its end.
+ * 办结率: of the tickets whose 60 days (art. 34) ran out in the period, how many were closed, with an answer to her, by its end.
  * Counted from the tickets themselves; no unit and no person is ranked by it.
  */
 export interface Closure {

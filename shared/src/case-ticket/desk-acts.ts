@@ -2,6 +2,7 @@ import type { Day } from '../day';
 import { endpoint } from '../endpoint';
 import type { FederationLevel, PostKind } from '../federation/federation';
 import type { Page, PageQuery } from '../page';
+import type { RefusalCode } from '../refusal';
 import type {
   AskedForHelp,
   CaseTicketChannel,
@@ -36,6 +37,8 @@ export interface DeskPerson {
 export interface AssignTicket extends Seen {
   /** Null takes it off again. */
   accountId: string | null;
+  /** Why, when somebody has it already. In the timeline. */
+  reason?: string;
 }
 
 /** Closes it; she reads where to go and why with her claim code (信访工作条例 art. 23). */
@@ -56,17 +59,30 @@ export interface DecideHandOver extends Seen {
   reason?: string;
 }
 
+/** It lies there already; she ruled the village out; nobody takes requests there, or none who may see it. */
+export const whyNotOffers = [
+  'hand_over_here_already',
+  'hand_over_not_village',
+  'hand_over_no_desk',
+] as const satisfies readonly RefusalCode[];
+export type WhyNotOffer = (typeof whyNotOffers)[number];
+
 export interface HandOverTarget {
   id: string;
   name: string;
   level: FederationLevel;
-  /** It may be offered to it: somebody takes requests there, and she did not rule it out. */
-  mayBeOffered: boolean;
+  /** What it lies below, to go up to and to tell two of one name apart; null at the top of the tree. */
+  parentId: string | null;
+  parentName: string | null;
+  /** Why it cannot be offered to it; null when it can. */
+  whyNot: WhyNotOffer | null;
 }
 
 export interface HandOverTargetsQuery extends PageQuery {
-  /** Shows what stands directly below it; without, what stands around the desk of the ticket. */
+  /** Shows it and what stands directly below; without, what stands around the desk of the ticket. */
   below?: string;
+  /** Instead of both: places by name, pinyin or initials, the nearest in the tree first, on one page. */
+  search?: string;
 }
 
 /** A ticket that another federation offers to hers. */

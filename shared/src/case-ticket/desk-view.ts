@@ -38,6 +38,13 @@ export interface UnlockRequest {
   askedAt: string;
 }
 
+/**
+ * Who decides what she asks, to read what concerns a minor or more days: a head other than she; where there
+ * is none a colleague; where there is none either, first somebody else needs a post: by her own invitation, or by another's.
+ */
+export const approvalWays = ['head', 'colleague', 'invite', 'be_joined'] as const;
+export type ApprovalWay = (typeof approvalWays)[number];
+
 export interface DeskTicketActs {
   outcome: CaseTicketOutcome | null;
   lastMove: LastMove;
@@ -45,6 +52,8 @@ export interface DeskTicketActs {
   concernsMinor: boolean;
   /** She has asked to read it and waits. */
   unlockAsked: boolean;
+  /** Null while it is not locked to her. */
+  unlockWay: ApprovalWay | null;
   /** Requests of others that she may decide. */
   unlockRequests: UnlockRequest[];
   may: DeskAct[];

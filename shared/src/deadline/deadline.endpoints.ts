@@ -30,6 +30,8 @@ export interface DecideExtension {
 }
 
 export interface TicketDeadlines {
+  /** Of the ticket, after the act. */
+  version: number;
   deadlines: Deadline[];
 }
 

@@ -18,7 +18,7 @@ export interface DeadlineRule {
   from: string;
   /** Null where no law that was read names a number: whoever starts it says the days. */
   span: Span | null;
-  startedBy: 'received' | 'accepted' | 'handed_over' | 'staff';
+  startedBy: 'received' | 'accepted' | 'offered' | 'staff';
   /** A duty of ours goes to the federation above when it is missed; of others and of rights we remind. */
   duty: 'ours' | 'others' | 'right';
   /** Days before the last day on which staff are told. */
@@ -78,10 +78,10 @@ export const deadlineRules: Readonly<Record<DeadlineRuleCode, DeadlineRule>> = {
   },
   petition_objection: {
     article: '信访工作条例第二十三条',
-    what: '认为不该由本级办，提出异议',
-    from: '收到转来的件',
+    what: '接到的妇联认为不该由它办，退回',
+    from: '请它接手',
     span: { unit: 'working_day', count: 5 },
-    startedBy: 'handed_over',
+    startedBy: 'offered',
     duty: 'right',
     warnDays: 1,
   },

@@ -1,3 +1,4 @@
+import type { ApprovalWay } from '../case-ticket/desk-view';
 import type { Day } from '../day';
 import type { DeadlineRuleCode } from './deadline.table';
 
@@ -36,6 +37,8 @@ export interface Extension {
   decidedByName: string | null;
   /** On which it would have been due. */
   originalDueDay: Day;
+  /** Who decides it; null once it was decided. */
+  way: ApprovalWay | null;
 }
 
 /** One clock of one ticket: it runs to a day, or says why it does not run. */

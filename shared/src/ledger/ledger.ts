@@ -47,6 +47,21 @@ export interface LedgerEntry {
   address: string | null;
   /** Which sensitive fields hold something. */
   holds: SensitiveField[];
+  /** One more with each correction of the words above. */
+  version: number;
+  /** One more with each writing of the field. */
+  fieldVersions: Record<SensitiveField, number>;
+}
+
+/** How she is called, found and with whom she lives, as it should stand. */
+export interface CorrectEntry {
+  name: string;
+  phone: string | null;
+  address: string | null;
+  /** Of somebody of her grid, or made on the phone. */
+  householdId: string | null;
+  /** Of what was read; somebody may have corrected it since: `changed_meanwhile`. */
+  version: number;
 }
 
 export interface LedgerQuery extends PageQuery {
@@ -60,6 +75,7 @@ export interface OpenField {
 export interface OpenedField {
   field: SensitiveField;
   text: string | null;
+  version: number;
 }
 
 export interface WriteField {
@@ -68,6 +84,8 @@ export interface WriteField {
   text: string | null;
   /** She agreed that this is kept (个人信息保护法 art. 29). */
   agreed: true;
+  /** Of what she read there; somebody may have written since: `changed_meanwhile`. */
+  version: number;
 }
 
 /** Who opened a sensitive field of hers, and when. */
@@ -89,6 +107,11 @@ export const ledgerEndpoints = {
   /** The grids that she keeps. */
   grids: endpoint<{ reply: Page<Grid> }>()('GET', '/me/grids'),
   entries: endpoint<{ query: LedgerQuery; reply: Page<LedgerEntry> }>()('GET', '/ledger'),
+  one: endpoint<{ params: { id: string }; reply: LedgerEntry }>()('GET', '/ledger/:id'),
+  correct: endpoint<{ params: { id: string }; body: CorrectEntry; reply: LedgerEntry }>()(
+    'PUT',
+    '/ledger/:id',
+  ),
   open: endpoint<{ params: { id: string }; body: OpenField; reply: OpenedField }>()(
     'POST',
     '/ledger/:id/openings',

@@ -59,7 +59,13 @@ export interface Mediator extends NewMediator {
 }
 
 /** How somebody's mediating of a ticket ended. The last two are her right (人民调解法 art. 23). */
-export const mediationEnds = ['finished', 'recused', 'another_wanted', 'refused'] as const;
+export const mediationEnds = [
+  'finished',
+  'recused',
+  'another_wanted',
+  'refused',
+  'danger',
+] as const;
 export type MediationEnd = (typeof mediationEnds)[number];
 
 export const mediationEndLabels: Record<MediationEnd, string> = {
@@ -67,6 +73,7 @@ export const mediationEndLabels: Record<MediationEnd, string> = {
   recused: '调解员回避',
   another_wanted: '她要换一位',
   refused: '她不想调解',
+  danger: '她有危险，停止调解',
 };
 
 export const recusalKinds = ['related', 'recused'] as const;

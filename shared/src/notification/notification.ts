@@ -15,6 +15,7 @@ export const notificationKinds = [
   'extension_asked',
   'extension_decided',
   'ticket_waits',
+  'ticket_given_on',
   'hand_over_offered',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];

@@ -65,7 +65,27 @@ export interface MoveFederation {
   reason: string;
 }
 
+export const foundFederationLimits = { wordsChars: { min: 1, max: 20 }, found: 20 } as const;
+
+/** A federation of her branches, and what it lies below, so that two of one name can be told apart. */
+export interface FoundFederation {
+  id: string;
+  name: string;
+  parentName: string | null;
+}
+
+export interface FoundFederations {
+  /** By name in Chinese, pinyin or initials, the nearest first. */
+  found: FoundFederation[];
+  /** What sounds alike or is one letter away, when nothing was found. */
+  meant: FoundFederation[];
+}
+
 export const organisationEndpoints = {
+  find: endpoint<{ query: { words: string }; reply: FoundFederations }>()(
+    'GET',
+    '/desk/federations',
+  ),
   one: endpoint<{ params: { id: string }; reply: OrganisationFile }>()(
     'GET',
     '/desk/federations/:id',

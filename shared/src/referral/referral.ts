@@ -149,7 +149,10 @@ export interface ReferralRow {
 export interface Referral extends ReferralRow {
   /** `2026-7F3K2M`, to be quoted on the phone. */
   number: string;
+  /** Which sent it. */
   federationName: string;
+  /** Which has its ticket now, and so follows it. */
+  deskName: string;
   sentBy: string | null;
   /** All but this null once the words of the ticket are gone. */
   purpose: string | null;

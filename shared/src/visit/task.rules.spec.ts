@@ -36,6 +36,24 @@ describe('whom to visit', () => {
     ]);
   });
 
+  it('goes by the reason that is due first when there are several', () => {
+    const reasons = { followUpDay: '2026-12-20', handedOverOn: '2026-11-01' };
+    const tasks = tasksOf(
+      [
+        aWoman('promised for later', reasons),
+        aWoman('promised for before', { ...reasons, followUpDay: '2026-11-10' }),
+        aWoman('long ago', { ...reasons, lastVisitDay: '2026-06-01' }),
+      ],
+      today,
+    );
+
+    expect(tasks.map(({ linkId, kind }) => [linkId, kind])).toEqual([
+      ['long ago', 'not_visited'],
+      ['promised for before', 'follow_up'],
+      ['promised for later', 'hand_over'],
+    ]);
+  });
+
   it('counts from the link when nobody visited her yet', () => {
     const [task] = tasksOf([aWoman('new', { linkedOn: '2026-08-24', lastVisitDay: null })], today);
     expect(task).toMatchObject({ kind: 'not_visited', dueDay: '2026-11-22', overdueDays: 0 });

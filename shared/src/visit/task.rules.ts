@@ -27,12 +27,16 @@ export const taskRules = {
   aheadDays: 7,
 } as const;
 
-const dueOf = (woman: LinkedWoman): [TaskKind, Day] => {
-  if (woman.followUpDay) return ['follow_up', woman.followUpDay];
-  if (woman.handedOverOn)
-    return ['hand_over', addDays(woman.handedOverOn, taskRules.handOverWithinDays)];
-  return ['not_visited', addDays(woman.lastVisitDay ?? woman.linkedOn, taskRules.visitEveryDays)];
-};
+/** Of several reasons the one that is due first: a promise for next month hides no hand-over of last week. */
+function dueOf({ followUpDay, handedOverOn, lastVisitDay, linkedOn }: LinkedWoman) {
+  const { handOverWithinDays, visitEveryDays } = taskRules;
+  const reasons: [TaskKind, Day][] = [
+    ['not_visited', addDays(lastVisitDay ?? linkedOn, visitEveryDays)],
+  ];
+  if (handedOverOn) reasons.push(['hand_over', addDays(handedOverOn, handOverWithinDays)]);
+  if (followUpDay) reasons.push(['follow_up', followUpDay]);
+  return reasons.reduce((first, reason) => (reason[1] <= first[1] ? reason : first));
+}
 
 /** One task for each woman who is due or soon will be, what is longest overdue first. */
 export function tasksOf(women: LinkedWoman[], today: Day): Task[] {

@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import { endpoint } from '../endpoint';
 import type { RefusalCode } from '../refusal';
 import type { ConsentWay } from './link';
-import type { NewVisit } from './visit';
+import type { NewVisit, VisitNeed } from './visit';
 
 /** She put somebody on her list: the entry of the ledger and the link are one fact. */
 export interface LinkMade {
@@ -32,6 +32,9 @@ export interface VisitMade extends NewVisit {
   type: 'visit_made';
 }
 
+/** What a ticket is made of: her words and what was seen at the visit. */
+export type NeedAsked = Pick<VisitNeed, 'kind' | 'text'> & Pick<NewVisit, 'risk'>;
+
 /** A need becomes a ticket, because the woman said yes. */
 export interface TicketAsked {
   type: 'ticket_asked';
@@ -40,11 +43,15 @@ export interface TicketAsked {
   linkId: string;
   visitId: string;
   needId: string;
+  /** Her yes stands by itself: of this the ticket is made when the visit is kept out of her record. */
+  need?: NeedAsked;
   agreed: true;
   /** Twenty digits made on the phone and copied down for her there and then: nothing to lose on the way back. */
   claimCode: string;
   /** Her number, when she wants to be called. */
   phone?: string;
+  /** It passes over the village, where people know each other. */
+  notVillage?: boolean;
 }
 
 /** One thing that happened in the field. It is only ever added, and its id makes it count once. */
@@ -72,12 +79,16 @@ export interface SyncResult {
   message: string | null;
   /** An entry of the same grid that may be the same person; a hint only. */
   maybeSameAs: string | null;
+  /** With `already_linked`: the link that she has, to which the phone points what waits under the other. */
+  firstLinkId?: string;
 }
 
 export interface Synced {
   results: SyncResult[];
   /** RFC 3339. The phone reckons its own clock's fault from it. */
   serverTime: string;
+  /** To which phones seal now: one that has another fetches this one. */
+  sealingKeyId?: string;
 }
 
 /** With this a phone seals what it could not send before she signed out: it can then be sent, not read. */

@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
+import { Note } from '@/components/note';
 import { ClaimDigits } from '@/features/case-ticket/claim-digits';
 import type { ToCopy } from '@/features/visit/field';
 import { showPart } from '@/platform/show-part';
+import type { Field } from '../field-page';
 
 const id = 'copy-down';
 
@@ -25,9 +27,22 @@ const words: Record<ToCopy['kind'], { title: string; lines: string[] }> = {
   },
 };
 
+interface Props {
+  field: Field;
+  of: ToCopy;
+  /** They are copied, and that is noted on the phone. */
+  onDone: () => void;
+}
+
 /** The digits, large, to be copied by hand there and then, and what she can do with them. */
-export function CopyDown({ of, onDone }: { of: ToCopy; onDone: () => void }) {
+export function CopyDown({ field, of, onDone }: Props) {
   const { title, lines } = words[of.kind];
+  const [why, setWhy] = useState<string>();
+  const done = () => {
+    const saved = field.hasCopied(of.code);
+    if (!saved.kept) return setWhy(saved.why);
+    onDone();
+  };
   useEffect(() => showPart(id), []);
   return (
     <View className="stack">
@@ -40,7 +55,8 @@ export function CopyDown({ of, onDone }: { of: ToCopy; onDone: () => void }) {
         <Text key={line}>{line}</Text>
       ))}
       <Text className="note">抄在她自己的纸上，不要拍照，不要留在您这里。</Text>
-      <Button onTap={onDone}>她抄好了</Button>
+      {why && <Note tone="error" title={why} />}
+      <Button onTap={done}>她抄好了</Button>
     </View>
   );
 }

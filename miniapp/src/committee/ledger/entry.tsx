@@ -7,11 +7,11 @@ import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { goTo } from '@/platform/navigate';
 import { showPart } from '@/platform/show-part';
-import { draftNames } from '../drafts';
 import type { Field } from '../field-page';
-import type { LinkDraft } from '../link/link-draft';
+import { CorrectEntryPart } from './correct-entry';
 import { Openings } from './openings';
 import { SensitivePart } from './sensitive-part';
+import { ToMyList } from './to-my-list';
 
 interface Props {
   field: Field;
@@ -25,9 +25,19 @@ const top = 'ledger-entry';
 export function Entry({ field, entry: first, onBack }: Props) {
   const [entry, setEntry] = useState(first);
   const [looks, setLooks] = useState(0);
+  const [correcting, setCorrecting] = useState(false);
   useEffect(() => showPart(top), []);
   const { id, name, phone, address } = entry;
   const woman = field.women.find(({ ledgerEntryId }) => ledgerEntryId === id);
+  if (correcting)
+    return (
+      <CorrectEntryPart
+        field={field}
+        entryId={id}
+        onCorrected={setEntry}
+        onBack={() => setCorrecting(false)}
+      />
+    );
   return (
     <>
       <View id={top}>
@@ -42,6 +52,9 @@ export function Entry({ field, entry: first, onBack }: Props) {
           { name: '住址', words: address ?? '没有留' },
         ]}
       />
+      <Button look="text" onTap={() => setCorrecting(true)}>
+        改姓名、电话
+      </Button>
       {woman ? (
         <Button look="second" onTap={() => goTo('/committee/woman/index', { id: woman.id })}>
           看走访
@@ -60,33 +73,6 @@ export function Entry({ field, entry: first, onBack }: Props) {
         />
       ))}
       <Openings key={looks} entryId={id} />
-    </>
-  );
-}
-
-/** She is asked for her consent there as anybody else. */
-function ToMyList({ field, entry }: Pick<Props, 'field' | 'entry'>) {
-  const { id, gridId, householdId, name, phone, address } = entry;
-  const [why, setWhy] = useState<string>();
-  const begin = () => {
-    const draft: LinkDraft = {
-      gridId,
-      ledgerEntryId: id,
-      householdId: householdId ?? undefined,
-      name,
-      phone: phone ?? '',
-      address: address ?? '',
-    };
-    const saved = field.saveDraft(draftNames.link, draft);
-    if (saved.kept) goTo('/committee/link/index');
-    else setWhy(saved.why);
-  };
-  return (
-    <>
-      {why && <Note tone="error" title={why} />}
-      <Button look="second" onTap={begin}>
-        加联系户
-      </Button>
     </>
   );
 }

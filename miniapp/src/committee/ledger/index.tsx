@@ -6,6 +6,7 @@ import { Choice } from '@/components/choice';
 import { More } from '@/components/more';
 import { Note } from '@/components/note';
 import { PageState } from '@/components/page-state';
+import { usePageQuery } from '@/platform/navigate';
 import { useList } from '@/platform/use-list';
 import { FieldPage, type Field } from '../field-page';
 import { Entry } from './entry';
@@ -18,6 +19,7 @@ export default function LedgerPage() {
 function Ledger({ field }: { field: Field }) {
   const { grids } = field;
   const [gridId, setGridId] = useState<string>();
+  const { id: asked } = usePageQuery();
   const [open, setOpen] = useState<LedgerEntry>();
   const entries = useList(ledgerEndpoints.entries, { query: { gridId } });
   const close = () => {
@@ -46,7 +48,7 @@ function Ledger({ field }: { field: Field }) {
         empty={<Note title="台账里还没有人。加联系户的时候，会一起记进来。" />}
       >
         {(all) =>
-          all.map((entry) => (
+          asFirst(all, asked).map((entry) => (
             <Cell
               key={entry.id}
               title={entry.name}
@@ -60,6 +62,12 @@ function Ledger({ field }: { field: Field }) {
     </>
   );
 }
+
+/** Whom she came to look at stands on top. */
+const asFirst = (all: readonly LedgerEntry[], id: string | undefined) => [
+  ...all.filter((entry) => entry.id === id),
+  ...all.filter((entry) => entry.id !== id),
+];
 
 function factsOf({ id, gridId, address, holds }: LedgerEntry, { grids, women }: Field): string[] {
   const grid = grids.length > 1 ? grids.find((each) => each.id === gridId)?.name : undefined;

@@ -44,7 +44,7 @@ export function SensitivePart({ entry, field, onOpened, onWritten }: Props) {
   return (
     <Card>
       <Heading level={3}>{label}</Heading>
-      {!holds && <Text className="note">没有记。</Text>}
+      {!holds && !opened && <Text className="note">没有记。</Text>}
       {opened && <Text className="written selectable">{opened.text ?? '没有记。'}</Text>}
       <FaultNote fault={fault} />
       {holds && !opened && (
@@ -68,6 +68,10 @@ export function SensitivePart({ entry, field, onOpened, onWritten }: Props) {
           entryId={entry.id}
           field={field}
           initial={opened?.text ?? ''}
+          version={opened?.version ?? entry.fieldVersions[field]}
+          opening={busy}
+          onOpenNewest={() => void open()}
+          onTakeNewest={() => setWriting(false)}
           onWritten={written}
         />
       )}

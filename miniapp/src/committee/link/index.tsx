@@ -4,7 +4,7 @@ import { Note } from '@/components/note';
 import type { ToCopy } from '@/features/visit/field';
 import { goBack } from '@/platform/navigate';
 import { CopyDown } from '../digits/copy-down';
-import { draftNames } from '../drafts';
+import { draftNames } from '@/features/visit/drafts';
 import { FieldPage, type Field } from '../field-page';
 import { anEmptyLink, type LinkDraft } from './link-draft';
 import { LinkForm } from './link-form';
@@ -15,17 +15,15 @@ export default function LinkPage() {
 
 function Link({ field }: { field: Field }) {
   const [begun] = useState(() => field.draft<LinkDraft>(draftNames.link) ?? anEmptyLink);
-  // Kept already: the app was ended before the draft went.
-  const [left] = useState(() => field.women.find(({ id }) => id === begun.id));
+  // Kept already: the app was ended before the draft went, or another phone was quicker.
+  const [left] = useState(() =>
+    field.women.find((one) => one.id === begun.id || one.ledgerEntryId === begun.ledgerEntryId),
+  );
   const [card, setCard] = useState<ToCopy>();
   useEffect(() => {
     if (left) field.dropDraft(draftNames.link);
   }, [left]);
-  const finish = (code: string) => {
-    field.hasCopied(code);
-    goBack();
-  };
-  if (card) return <CopyDown of={card} onDone={() => finish(card.code)} />;
+  if (card) return <CopyDown field={field} of={card} onDone={goBack} />;
   if (left)
     return (
       <Note tone="ok" title={`${left.name}已经在名单上了。`}>

@@ -1,4 +1,4 @@
-import { ledgerLimits, type ConsentWay, type Day } from '@niangjia/shared';
+import { ledgerLimits, type ConsentWay, type Day, type LedgerEntry } from '@niangjia/shared';
 import type { FieldWoman, LinkWritten } from '@/features/visit/field';
 
 /** Somebody for the list as far as she has written her down. */
@@ -17,7 +17,25 @@ export interface LinkDraft {
 
 export const anEmptyLink: LinkDraft = { name: '', phone: '', address: '' };
 
-type Faults = Partial<Record<'gridId' | 'name' | 'phone' | 'address' | 'consent', string>>;
+/** As she stands in the ledger. */
+export const fromLedger = (entry: LedgerEntry): LinkDraft => ({
+  gridId: entry.gridId,
+  ledgerEntryId: entry.id,
+  householdId: entry.householdId ?? undefined,
+  name: entry.name,
+  phone: entry.phone ?? '',
+  address: entry.address ?? '',
+});
+
+/** Another woman than the one in the ledger: nothing of hers stays, her yes least of all. */
+export const anotherWoman: Partial<LinkDraft> = {
+  ...anEmptyLink,
+  ledgerEntryId: undefined,
+  householdId: undefined,
+  consent: undefined,
+};
+
+export type Faults = Partial<Record<'gridId' | 'name' | 'phone' | 'address' | 'consent', string>>;
 type Limit = { min: number; max: number };
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
@@ -29,15 +47,17 @@ function whyNotFit(text: string, { min, max }: Limit, what: string): string | un
   return length > max ? `${what}最多 ${max} 个字。` : undefined;
 }
 
-export function whyNotSaveLink({ gridId, name, phone, address, consent }: LinkDraft): Faults {
-  return {
-    gridId: gridId ? undefined : '选一下她在哪个网格。',
-    name: name.trim() ? whyNotFit(name, ledgerLimits.nameChars, '姓名') : '写一下她的姓名。',
-    phone: whyNotFit(phone, ledgerLimits.phoneChars, '电话'),
-    address: whyNotFit(address, ledgerLimits.addressChars, '住址'),
-    consent: consent ? undefined : '她同意了才能加。',
-  };
-}
+export const whyNotContact = ({ name, phone, address }: LinkDraft): Faults => ({
+  name: name.trim() ? whyNotFit(name, ledgerLimits.nameChars, '姓名') : '写一下她的姓名。',
+  phone: whyNotFit(phone, ledgerLimits.phoneChars, '电话'),
+  address: whyNotFit(address, ledgerLimits.addressChars, '住址'),
+});
+
+export const whyNotSaveLink = (draft: LinkDraft): Faults => ({
+  gridId: draft.gridId ? undefined : '选一下她在哪个网格。',
+  ...whyNotContact(draft),
+  consent: draft.consent ? undefined : '她同意了才能加。',
+});
 
 export function writtenLink(draft: LinkDraft, linkedOn: Day): LinkWritten | undefined {
   const { gridId, consent, name, phone, address, ledgerEntryId, householdId } = draft;

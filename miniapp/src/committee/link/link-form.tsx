@@ -3,14 +3,15 @@ import { Text } from '@tarojs/components';
 import { consentWayLabels, consentWays } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/choice';
-import { Field as TextField } from '@/components/field';
 import { Note } from '@/components/note';
 import type { ToCopy } from '@/features/visit/field';
-import { draftNames } from '../drafts';
+import { draftNames } from '@/features/visit/drafts';
 import type { Field } from '../field-page';
 import { useDraft } from '../use-draft';
-import { HouseholdPart } from './household-part';
-import { maybeSame, whyNotSaveLink, writtenLink, type LinkDraft } from './link-draft';
+import { ContactPart } from './contact-part';
+import { DropDraft } from './drop-draft';
+import { FromLedger } from './from-ledger';
+import { anotherWoman, maybeSame, whyNotSaveLink, writtenLink, type LinkDraft } from './link-draft';
 
 const ways = consentWays.map((value) => ({ value, label: consentWayLabels[value] }));
 
@@ -29,7 +30,6 @@ export function LinkForm({ field, begun, onAdded }: Props) {
   const [tried, setTried] = useState(false);
   const [whyNotKept, setWhyNotKept] = useState<string>();
   const faults = tried ? whyNotSaveLink(draft) : {};
-  const same = maybeSame(draft, women);
   const add = () => {
     setTried(true);
     const written = writtenLink(draft, today);
@@ -44,45 +44,21 @@ export function LinkForm({ field, begun, onAdded }: Props) {
     return <Note title="还没有您管的网格。请妇联先分给您，再联网更新一次。" />;
   return (
     <>
-      {grids.length > 1 && (
-        <Choice
-          label="哪个网格"
-          options={grids.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={draft.gridId}
-          error={faults.gridId}
-          onChoose={(gridId) => put({ gridId, householdId: undefined })}
+      {draft.ledgerEntryId ? (
+        <FromLedger draft={draft} onOther={() => put(anotherWoman)} />
+      ) : (
+        <ContactPart
+          grids={grids}
+          women={women}
+          draft={draft}
+          same={maybeSame(draft, women)}
+          faults={faults}
+          put={put}
         />
       )}
-      <TextField
-        label="姓名"
-        initial={draft.name}
-        error={faults.name}
-        onText={(name) => put({ name })}
-      />
-      <TextField
-        label="电话"
-        optional
-        kind="phone"
-        initial={draft.phone}
-        error={faults.phone}
-        onText={(phone) => put({ phone })}
-      />
-      {same && (
-        <Note tone="warn" title={`名单上有${same.name}。是同一个人，就不用再加。`}>
-          <Text>{[same.phone, same.address].filter(Boolean).join('，')}</Text>
-        </Note>
-      )}
-      <TextField
-        label="住址"
-        optional
-        initial={draft.address}
-        error={faults.address}
-        onText={(address) => put({ address })}
-      />
-      <HouseholdPart women={women} draft={draft} onHousehold={put} />
       <Note title="念给她听：">
         <Text>
-          “我想记下您的姓名、电话和住址，常来看看您。给您一张卡，随时能看，也随时能结束。”
+          “我想记下您的姓名、电话、住址，还有聊到的困难和需要，常来看看您。给您一张卡，随时能看，也随时能结束。”
         </Text>
       </Note>
       <Choice
@@ -95,6 +71,7 @@ export function LinkForm({ field, begun, onAdded }: Props) {
       />
       {(whyNotKept ?? why) && <Note tone="error" title={whyNotKept ?? why ?? ''} />}
       <Button onTap={add}>保存</Button>
+      {field.draft(draftNames.link) !== undefined && <DropDraft field={field} />}
     </>
   );
 }

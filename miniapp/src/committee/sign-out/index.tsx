@@ -9,6 +9,7 @@ import { call } from '@/platform/call';
 import { goBack, goInstead, goToTab, usePageQuery } from '@/platform/navigate';
 import { sessionToken } from '@/platform/session';
 import { FieldPage, type Field } from '../field-page';
+import { Damaged } from '../unsent/damaged';
 
 const whyNotLeft = {
   needs_network: '这部手机还没联过网，没法封存。先联网一次，再来。',
@@ -74,8 +75,9 @@ function LeaveField({ field, why }: { field: Field; why: keyof typeof wordsFor }
           <Text>{words.unsent}</Text>
         </Note>
       ) : (
-        <Text>{words.sent}</Text>
+        unsent === 0 && field.damaged === 0 && <Text>{words.sent}</Text>
       )}
+      <Damaged count={field.damaged} />
       {digits > 0 && <Note tone="warn" title={`还有 ${digits} 组数字没抄下，退出后就没了。`} />}
       <Text className="note">没写完的草稿不会留下。</Text>
       {whyNot && <Note tone="error" title={whyNot} />}
@@ -84,7 +86,10 @@ function LeaveField({ field, why }: { field: Field; why: keyof typeof wordsFor }
           先上传
         </Button>
       ) : null}
-      <Button look={unsent ? 'danger' : 'primary'} onTap={() => void leave()}>
+      <Button
+        look={unsent === 0 && field.damaged === 0 ? 'primary' : 'danger'}
+        onTap={() => void leave()}
+      >
         {words.go}
       </Button>
       <Button look="second" onTap={goBack}>

@@ -2,8 +2,10 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-service';
 import { phone } from '../../../test/stand-ins/taro';
 import { sessionToken } from '@/platform/session';
-import { followSignedIn } from '@/features/visit/her-field';
+import { whoSignedIn } from '@/features/account/who-signed-in';
+import { followSignedIn, herField } from '@/features/visit/her-field';
 import LinkPage from '../link';
+import UnsentPage from '../unsent';
 import VisitPage from '../visit';
 import SignOutPage from '.';
 
@@ -58,6 +60,39 @@ describe('signing out', () => {
     expect([...phone.storage.keys()].filter((key) => key.startsWith('field'))).toEqual([]);
     expect(phone.asked.slice(-1)[0]?.header.Authorization).toBe('Bearer secret');
     expect(phone.visited).toEqual(['/pages/mine/index']);
+  });
+
+  it('says nothing of what is sent before it has counted', async () => {
+    aFieldService();
+    const { unmount } = render(<SignOutPage />);
+    await screen.findByText(/都传上去了。退出后/);
+    unmount();
+    render(<SignOutPage />);
+
+    expect(screen.queryByText(/都传上去了。退出后/)).toBeNull();
+    await screen.findByText(/都传上去了。退出后/);
+  });
+
+  it('warns of what does not open, and keeps it with its key', async () => {
+    aFieldService();
+    const unsent = render(<UnsentPage />);
+    await screen.findByText('都传上去了。');
+    const who = String(whoSignedIn());
+    const broken = `field/${who}/log/0000000001-12345678`;
+    phone.storage.set(broken, 'damaged');
+    act(() => herField.look());
+    await screen.findByText(/有 1 条打不开了，传不上去，没有删/);
+    expect(screen.queryByText(/都传上去了/)).toBeNull();
+    unsent.unmount();
+    render(<SignOutPage />);
+    await screen.findByText(/有 1 条打不开了，传不上去，没有删/);
+    expect(screen.queryByText(/都传上去了/)).toBeNull();
+
+    tap('退出登录');
+    await waitFor(() => expect(sessionToken()).toBeUndefined());
+
+    const left = [...phone.storage.keys()].filter((key) => key.startsWith('field'));
+    expect(left.sort()).toEqual([`field-key/${who}`, broken]);
   });
 
   it('warns of digits that nobody has copied down', async () => {

@@ -15,6 +15,8 @@ import { needOf, type NeedOfVisit } from './need-of';
 
 const agreed = [{ value: 'agreed', label: '她同意了' }] as const;
 
+const notVillageOnly = [{ value: 'notVillage', label: '不要让村里知道' }] as const;
+
 export default function TicketPage() {
   return <FieldPage title="转求助">{(field) => <Ticket field={field} />}</FieldPage>;
 }
@@ -22,11 +24,7 @@ export default function TicketPage() {
 function Ticket({ field }: { field: Field }) {
   const found = needOf(field, usePageQuery());
   const [toCopy, setToCopy] = useState<ToCopy>();
-  const finish = (code: string) => {
-    field.hasCopied(code);
-    goBack();
-  };
-  if (toCopy) return <CopyDown of={toCopy} onDone={() => finish(toCopy.code)} />;
+  if (toCopy) return <CopyDown field={field} of={toCopy} onDone={goBack} />;
   if (!found) return <Note title="没找到这次走访。回到走访记录再看。" />;
   if (found.visit.ticketed.includes(found.need.id))
     return <Note tone="ok" title="这件已经转成求助了。" />;
@@ -43,6 +41,7 @@ interface Props {
 function Asking({ field, of: { visit, need, name }, onAsked }: Props) {
   const [yes, setYes] = useState<readonly 'agreed'[]>([]);
   const [phone, setPhone] = useState('');
+  const [wishes, setWishes] = useState<readonly 'notVillage'[]>([]);
   const [tried, setTried] = useState(false);
   const [why, setWhy] = useState<string>();
   const whyPhone = phone.trim() ? whyNotPhone({ way: 'call', phone: phone.trim() }) : undefined;
@@ -50,7 +49,8 @@ function Asking({ field, of: { visit, need, name }, onAsked }: Props) {
     setTried(true);
     if (yes.length === 0 || whyPhone) return;
     const ticket = { visitId: visit.id, needId: need.id };
-    const saved = field.askTicket({ ...ticket, phone: phone.trim() || undefined });
+    const notVillage = wishes.length > 0 || undefined;
+    const saved = field.askTicket({ ...ticket, phone: phone.trim() || undefined, notVillage });
     if (!saved.kept) return setWhy(saved.why);
     onAsked({ kind: 'ticket', name, code: saved.claimCode });
   };
@@ -64,7 +64,7 @@ function Asking({ field, of: { visit, need, name }, onAsked }: Props) {
         </View>
       )}
       <Note title="念给她听：">
-        <Text>“这件事转给妇联来办，好吗？不写您的名字。留不留电话，您定。”</Text>
+        <Text>“这件事转给妇联来办，好吗？不写您的名字。留不留电话、让不让村里知道，您定。”</Text>
       </Note>
       <Choices
         label="她怎么说"
@@ -81,6 +81,13 @@ function Asking({ field, of: { visit, need, name }, onAsked }: Props) {
         kind="phone"
         error={tried ? whyPhone : undefined}
         onText={setPhone}
+      />
+      <Choices
+        label="给谁看"
+        look="rows"
+        options={notVillageOnly}
+        chosen={wishes}
+        onChoose={setWishes}
       />
       {why && <Note tone="error" title={why} />}
       <Button onTap={ask}>转求助</Button>

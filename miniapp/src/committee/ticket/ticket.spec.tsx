@@ -40,6 +40,9 @@ describe('a need becomes a ticket', () => {
     const [fact] = service.facts;
     expect(fact).toMatchObject({ type: 'ticket_asked', visitId: 'V1', needId: 'N1', agreed: true });
     expect(fact).toMatchObject({ claimCode: digitsShown() });
+    expect(fact).toMatchObject({
+      need: { kind: 'labour_rights', text: '三个月没发工资', risk: 'high' },
+    });
     expect(JSON.stringify(fact)).not.toContain('许春花');
   });
 
@@ -60,6 +63,17 @@ describe('a need becomes a ticket', () => {
     again.unmount();
     render(<DigitsPage />);
     await screen.findByText('没有要抄的数字了。');
+  });
+
+  it('passes over the village when she wishes so', async () => {
+    const service = aFieldService([aWoman()], [visit]);
+    await open();
+
+    tap('她同意了', 'checkbox');
+    tap('不要让村里知道', 'checkbox');
+    tap('转求助');
+
+    await waitFor(() => expect(service.facts).toMatchObject([{ notVillage: true }]));
   });
 
   it('takes her number only when it can be called', async () => {

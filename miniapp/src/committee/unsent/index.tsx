@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
+import { CopyDown } from '../digits/copy-down';
 import { FieldPage, type Field } from '../field-page';
 import { whenSaved } from '../field-words';
+import { Damaged } from './damaged';
 import { Ended } from './ended';
 import { RefusedOne } from './refused-one';
-import { SealedWork } from './sealed-work';
+import type { ToCopy } from '@/features/visit/field';
+import { SealedWork } from '@/features/visit/sealed-work';
 import { StillWaiting } from './still-waiting';
 
 export default function UnsentPage() {
@@ -16,7 +20,9 @@ export default function UnsentPage() {
 /** All that is not with the service: what waits, what was refused and why, what came too late. */
 function Unsent({ field }: { field: Field }) {
   const { waiting, ended, sync, damaged, today } = field;
-  const { count, since, refused, sealed, sealedRefused } = waiting;
+  const { count, since, refused, notTaken, sealed, sealedRefused } = waiting;
+  const [toCopy, setToCopy] = useState<ToCopy>();
+  if (toCopy) return <CopyDown field={field} of={toCopy} onDone={() => setToCopy(undefined)} />;
   return (
     <>
       {count === 0 && <Note tone="ok" title="都传上去了。" />}
@@ -26,6 +32,13 @@ function Unsent({ field }: { field: Field }) {
         </Text>
       )}
       {sync.state === 'failed' && !sync.isOffline && <Note tone="warn" title={sync.message} />}
+      {notTaken > 0 && (
+        <Note
+          tone="warn"
+          title={`有 ${notTaken} 条那边没收下，不是您写错了，会再传。一直这样，请联系妇联的技术人员。`}
+        />
+      )}
+      <Damaged count={damaged} />
       <Button
         look="second"
         busy={sync.state === 'running'}
@@ -36,14 +49,11 @@ function Unsent({ field }: { field: Field }) {
       </Button>
       {refused.length > 0 && <Heading>没传成的</Heading>}
       {refused.map((one) => (
-        <RefusedOne key={one.fact.id} field={field} refused={one} />
+        <RefusedOne key={one.fact.id} field={field} refused={one} onNewDigits={setToCopy} />
       ))}
       <Ended field={field} ended={ended} />
       <StillWaiting field={field} />
       <SealedWork sealed={sealed} refused={sealedRefused} />
-      {damaged > 0 && (
-        <Note tone="error" title={`有 ${damaged} 条打不开了，没有删。请联系妇联的技术人员。`} />
-      )}
     </>
   );
 }

@@ -17,7 +17,13 @@ interface Part<Fact> {
 }
 
 /** The words of a visit; who, when and how stay as she wrote them. */
-export function VisitPart({ fact, put }: Part<VisitMade>) {
+export function VisitPart({ field, fact, put }: Part<VisitMade> & { field: Field }) {
+  const [linkId, setLinkId] = useState<string>();
+  const isNobody = !field.women.some(({ id }) => id === fact.linkId);
+  const choose = (id: string) => {
+    setLinkId(id);
+    put({ linkId: id });
+  };
   const needs = useRef(fact.needs);
   const write = (at: number, text: string) => {
     needs.current = needs.current.map((need, index) => (index === at ? { ...need, text } : need));
@@ -25,6 +31,20 @@ export function VisitPart({ fact, put }: Part<VisitMade>) {
   };
   return (
     <>
+      {isNobody && (
+        <Choice
+          label="去看了谁"
+          hint="名单上有她才选。没有她，就关上。"
+          look="rows"
+          options={field.women.map(({ id, name, address }) => ({
+            value: id,
+            label: name,
+            note: address ?? undefined,
+          }))}
+          chosen={linkId}
+          onChoose={choose}
+        />
+      )}
       {fact.needs.map(({ id, kind, text }, at) => (
         <TextField
           key={id}

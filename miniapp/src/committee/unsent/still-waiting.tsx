@@ -5,7 +5,8 @@ import type { Field } from '../field-page';
 import { dayOfVisit } from '../field-words';
 
 /** What goes by itself with the next network. */
-export function StillWaiting({ field: { women, visits, waiting, today } }: { field: Field }) {
+export function StillWaiting({ field }: { field: Field }) {
+  const { women, visits, waiting, damaged, today } = field;
   const refused = new Set(waiting.refused.map(({ fact }) => fact.id));
   const isWaiting = (one: { id: string; isWaiting: boolean }) =>
     one.isWaiting && !refused.has(one.id);
@@ -17,7 +18,7 @@ export function StillWaiting({ field: { women, visits, waiting, today } }: { fie
       words: `走访：${nameOf(visit.linkId)}，${visitKindLabels[visit.kind]}，${dayOfVisit(visit, today)}`,
     })),
   ];
-  const rest = waiting.count - waiting.sealed - refused.size - lines.length;
+  const rest = waiting.count - waiting.sealed - damaged - refused.size - lines.length;
   if (lines.length === 0 && rest === 0) return null;
   return (
     <View className="stack">

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/button';
 import { Note } from '@/components/note';
 import { usePageQuery } from '@/platform/navigate';
-import { draftNames } from '../drafts';
+import { draftNames } from '@/features/visit/drafts';
 import { FieldPage, type Field } from '../field-page';
 import { SavedVisit } from './saved-visit';
 import { anEmptyVisit, type VisitDraft } from './visit-draft';
@@ -14,7 +14,6 @@ export default function VisitPage() {
 
 /** Goes on with what she began, unless that was about somebody else: then she says which first. */
 function Visit({ field }: { field: Field }) {
-  const isHers = (id: string | undefined) => field.women.some((woman) => woman.id === id);
   const { linkId } = usePageQuery();
   const [begun, setBegun] = useState(() => field.draft<VisitDraft>(draftNames.visit));
   const [goesOn, setGoesOn] = useState(false);
@@ -31,20 +30,19 @@ function Visit({ field }: { field: Field }) {
 
   if (savedId) return <SavedVisit field={field} visitId={savedId} />;
   const isOther = Boolean(linkId && begun?.linkId && begun.linkId !== linkId);
-  if (isOther && !goesOn) {
-    const name = field.women.find(({ id }) => id === begun?.linkId)?.name ?? '另一位';
+  const other = field.women.find(({ id }) => id === begun?.linkId);
+  if (isOther && other && !goesOn)
     return (
-      <Note tone="warn" title={`${name}的走访还没记完。`}>
+      <Note tone="warn" title={`${other.name}的走访还没记完。`}>
         <Button onTap={() => setGoesOn(true)}>接着记</Button>
         <Button look="second" onTap={drop}>
           那次不记了
         </Button>
       </Note>
     );
-  }
+  // Until she has written anything the day follows today, also when a sync puts the clock right.
+  const kept = begun ?? field.draft<VisitDraft>(draftNames.visit);
   const empty = anEmptyVisit(field.today, linkId);
-  const initial = begun
-    ? { ...begun, linkId: isHers(begun.linkId) ? begun.linkId : linkId }
-    : empty;
-  return <VisitForm field={field} begun={initial} onSaved={setSavedId} />;
+  const initial = kept ? { ...kept, linkId: kept.linkId ?? linkId } : empty;
+  return <VisitForm key={field.today} field={field} begun={initial} onSaved={setSavedId} />;
 }

@@ -14,10 +14,11 @@ import { Field as TextField } from '@/components/field';
 import { Note } from '@/components/note';
 import { dial } from '@/platform/phone';
 import { DayChoice } from '../day-choice';
-import { draftNames } from '../drafts';
+import { draftNames } from '@/features/visit/drafts';
 import type { Field } from '../field-page';
 import { useDraft } from '../use-draft';
 import { NeedsPart } from './needs-part';
+import { NotHers } from './not-hers';
 import { isLate, whyNotSaveVisit, writtenVisit, type VisitDraft } from './visit-draft';
 import { WhoPart } from './who-part';
 
@@ -38,7 +39,7 @@ export function VisitForm({ field, begun, onSaved }: Props) {
   const { draft, put, why } = useDraft(field, draftNames.visit, begun);
   const [tried, setTried] = useState(false);
   const [whyNotKept, setWhyNotKept] = useState<string>();
-  const { today } = field;
+  const { today, women } = field;
   const faults = tried ? whyNotSaveVisit(draft) : {};
   const save = () => {
     setTried(true);
@@ -50,6 +51,8 @@ export function VisitForm({ field, begun, onSaved }: Props) {
     onSaved(saved.id);
   };
 
+  if (draft.linkId && !women.some(({ id }) => id === draft.linkId))
+    return <NotHers field={field} />;
   return (
     <View className="stack">
       <WhoPart

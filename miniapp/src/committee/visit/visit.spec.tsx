@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { aWoman } from '../../../test/field';
 import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-service';
 import { phone } from '../../../test/stand-ins/taro';
+import UnsentPage from '../unsent';
 import VisitPage from '.';
 
 const tap = (name: string | RegExp, role = 'button') =>
@@ -107,6 +108,33 @@ describe('writing a visit down', () => {
     await screen.findByText('示例·阿英');
 
     expect(screen.queryByRole('radio', { checked: true, name: '电话' })).toBeNull();
+  });
+
+  it('keeps nothing that was begun about a woman who is on the list no more', async () => {
+    const service = aFieldService([aWoman(), aWoman({ id: 'L2', name: '示例·阿英' })]);
+    const { unmount } = await open('L1');
+    choose('电话');
+    type(/备注/, '她丈夫的事');
+    const [place, draft] = [...phone.storage].find(([key]) => key.endsWith('draft/visit')) ?? [];
+    service.women = [aWoman({ id: 'L2', name: '示例·阿英' })];
+    act(() => phone.setOnline(false));
+    act(() => phone.setOnline(true));
+
+    await screen.findByText('她不在您的名单上了。没记完的走访没有留下。');
+    expect(phone.storage.has(String(place))).toBe(false);
+    unmount();
+    const unsent = render(<UnsentPage />);
+    await screen.findByText('示例·许春花不在您的名单上了。周日 11月22日没记完的走访没有留下。');
+    unsent.unmount();
+
+    phone.storage.set(String(place), draft);
+    phone.pageQuery = { linkId: 'L2' };
+    const stale = render(<VisitPage />);
+    await screen.findByText('她不在您的名单上了。没记完的走访没有留下。');
+    stale.unmount();
+    await open('L2');
+    expect(box(/备注/).value).toBe('');
+    expect(service.facts).toEqual([]);
   });
 
   it('takes a visit of long ago, and says that it will be marked', async () => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import { dayInWords, type Day } from '@niangjia/shared';
 import { Button } from '@/components/button';
@@ -9,8 +10,10 @@ import { goTo, usePageQuery } from '@/platform/navigate';
 import { dial } from '@/platform/phone';
 import { FieldPage, type Field } from '../field-page';
 import { agoInWords, lastVisitInWords } from '../field-words';
+import { CorrectEntryPart } from '../ledger/correct-entry';
 import { VisitItem } from '../visits/visit-item';
 import { LeaveLink } from './leave-link';
+import { Twin } from './twin';
 
 export default function WomanPage() {
   return <FieldPage title="联系户">{(field) => <Woman field={field} />}</FieldPage>;
@@ -18,21 +21,33 @@ export default function WomanPage() {
 
 function Woman({ field }: { field: Field }) {
   const { id } = usePageQuery();
+  const [correcting, setCorrecting] = useState(false);
   const woman = field.women.find((each) => each.id === id);
   if (!woman) return <Note title="名单上没有这一位了。可能她结束了联系，也可能交给了别人。" />;
+  if (correcting)
+    return (
+      <CorrectEntryPart
+        field={field}
+        entryId={woman.ledgerEntryId}
+        onBack={() => setCorrecting(false)}
+      />
+    );
   const visits = field.visits.filter(({ linkId }) => linkId === woman.id);
   const { name, phone, today } = { ...woman, today: field.today };
   return (
     <>
       <Heading>{name}</Heading>
-      {woman.maybeSameAs && (
-        <Note tone="warn" title="台账里可能已经有她了。名字或电话一样，对一对。" />
-      )}
+      {woman.maybeSameAs && <Twin field={field} entryId={woman.maybeSameAs} />}
       <Facts facts={factsOf(woman, today)} />
       <Button onTap={() => goTo('/committee/visit/index', { linkId: woman.id })}>记走访</Button>
       {phone && (
         <Button look="second" spoken={`打电话给${name}，${phone}`} onTap={() => dial(phone)}>
           打电话
+        </Button>
+      )}
+      {!woman.isWaiting && (
+        <Button look="text" onTap={() => setCorrecting(true)}>
+          改姓名、电话
         </Button>
       )}
       <Heading>走访</Heading>

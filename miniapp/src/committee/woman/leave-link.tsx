@@ -11,6 +11,10 @@ import type { Field } from '../field-page';
 export function LeaveLink({ field, woman }: { field: Field; woman: FieldWoman }) {
   const [asking, setAsking] = useState(false);
   const [why, setWhy] = useState<string>();
+  const ask = () => {
+    setWhy(undefined);
+    setAsking(true);
+  };
   const leave = () => {
     const left = field.leaveLink(woman.id);
     if (left.kept) return goBack();
@@ -18,7 +22,7 @@ export function LeaveLink({ field, woman }: { field: Field; woman: FieldWoman })
   };
   return (
     <>
-      <Button look="text" onTap={() => setAsking(true)}>
+      <Button look="text" onTap={ask}>
         移出名单
       </Button>
       {asking && (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/cell';
 import { goTo } from '@/platform/navigate';
-import { draftNames } from '../drafts';
+import { draftNames } from '@/features/visit/drafts';
 import type { Field } from '../field-page';
 import type { LinkDraft } from '../link/link-draft';
 import type { VisitDraft } from '../visit/visit-draft';

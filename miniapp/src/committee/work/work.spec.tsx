@@ -3,6 +3,8 @@ import { refuses } from '../../../test/desk';
 import { aWoman } from '../../../test/field';
 import { aFieldService, anExecutiveMemberSignsIn } from '../../../test/field-service';
 import { phone } from '../../../test/stand-ins/taro';
+import { herField } from '@/features/visit/her-field';
+import { keepSession } from '@/platform/session';
 import WorkPage from '.';
 
 const women = [
@@ -73,16 +75,25 @@ describe('a phone', () => {
     await screen.findByText(/手机里放不下了。清一清/);
   });
 
-  it('shows nothing of hers once her session has ended, and leads to signing in', async () => {
-    aFieldService(women);
+  it('stays open once her session has ended, leads to signing in, and sends then what waits', async () => {
+    const service = aFieldService(women);
+    const answer = phone.answer;
     render(<WorkPage />);
     await screen.findByText('该去看看的 3 位');
 
     phone.answer = async () => refuses('session_ended');
     act(() => phone.setOnline(true));
     fireEvent.click(await screen.findByRole('button', { name: '去登录' }));
-
-    expect(screen.queryByText(/示例/)).toBeNull();
     expect(phone.visited).toEqual(['/staff/sign-in/index?back=1']);
+    act(() => void herField.leaveLink('P'));
+    await screen.findByText(/1 条存在手机里，要登录才能传。/);
+    expect(screen.getByText('该去看看的 2 位')).toBeTruthy();
+
+    phone.answer = answer;
+    act(() => keepSession('another'));
+    await screen.findByText(/都传上去了/);
+
+    expect(service.facts).toMatchObject([{ type: 'link_left', linkId: 'P' }]);
+    expect(screen.queryByRole('button', { name: '去登录' })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { KeepTicket } from './keep-ticket';
 import { Messages } from './messages';
 import { SafeContact } from './safe-contact';
 import { TicketSteps } from './ticket-steps';
+import { WhoSees } from './who-sees';
 import { Withdraw } from './withdraw';
 
 /** All that she can see and do with her claim code. */
@@ -19,6 +20,7 @@ export function ClaimedTicket(claim: Claim) {
       <TicketSteps ticket={claim.ticket} />
       {mayAddFacts && <SafeContact {...claim} />}
       {mayAddFacts && <AddFacts {...claim} />}
+      {claim.ticket.state !== 'withdrawn' && <WhoSees {...claim} />}
       <KeepTicket claimCode={claim.claimCode} />
       {mayWithdraw && <Withdraw {...claim} />}
     </>

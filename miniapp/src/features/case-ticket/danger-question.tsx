@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { caseTicketEndpoints } from '@niangjia/shared';
 import { Button } from '@/components/button';
@@ -19,15 +19,19 @@ const answers: readonly Option<Answer>[] = [
 const told = (inDanger: boolean | null): Answer | undefined =>
   inDanger === null ? undefined : inDanger ? 'yes' : 'no';
 
-/** 110 stands there the moment she says yes, before anything is sent. */
+/** 110 stands there the moment she says yes, before anything is sent; what she says last is told last. */
 export function DangerQuestion({ claimCode, ticket, onChanged }: Claim) {
   const { send, fault } = useSend(caseTicketEndpoints.answerDanger);
   const [answer, setAnswer] = useState(told(ticket.inDanger));
+  const last = useRef(answer);
 
-  const choose = async (chosen: Answer) => {
+  const choose = async (chosen: Answer): Promise<void> => {
     setAnswer(chosen);
+    last.current = chosen;
     const body = { claimCode, inDanger: chosen === 'yes' };
     const reply = await send({ body, timeoutMs: patienceMs });
+    const since = last.current;
+    if (since && since !== chosen) return choose(since);
     if (reply) onChanged(reply);
   };
   return (

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
+import { More } from '@/components/more';
 import { PageState } from '@/components/page-state';
 import './editor.scss';
 import type { List } from '@/platform/use-list';
@@ -53,11 +54,7 @@ function Names<T extends { id: string }>({ useRows, empty, children }: Rows<T>) 
           </View>
         )}
       </PageState>
-      {list.more && (
-        <Button look="second" onTap={list.more}>
-          再看 20 个
-        </Button>
-      )}
+      <More of={list} />
     </View>
   );
 }

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { View } from '@tarojs/components';
 import { Note } from '@/components/note';
 import { FaultNote } from '@/features/account/fault-note';
-import type { Fault } from '@/platform/refused';
+import { isOvertaken, type Fault } from '@/platform/refused';
 import { ConflictNote } from './conflict-note';
 
 interface Props {
@@ -25,7 +25,12 @@ export function SavePart({
   children,
 }: PropsWithChildren<Props>) {
   if (changed.length > 0)
-    return <ConflictNote changed={changed} onKeepMine={onKeepMine} onTakeNewest={onTakeNewest} />;
+    return (
+      <>
+        {!isOvertaken(fault) && <FaultNote fault={fault} />}
+        <ConflictNote changed={changed} onKeepMine={onKeepMine} onTakeNewest={onTakeNewest} />
+      </>
+    );
   return (
     <View className="editor__end stack">
       <FaultNote fault={fault} />

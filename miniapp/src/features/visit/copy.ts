@@ -27,15 +27,18 @@ export function copyOf(
   grids: Grid[],
   women: readonly LinkedWoman[],
   visits: readonly Visit[],
-  twins: ReadonlyMap<string, string | null>,
+  before: readonly FieldWoman[],
 ): Copy {
   const ids = new Set(women.map(({ id }) => id));
+  // The hint was of her name and phone: corrected, it says nothing any more.
+  const asBefore = ({ id, name, phone }: LinkedWoman) =>
+    before.find((one) => one.id === id && one.name === name && one.phone === phone);
   return {
     grids,
     women: women.map((woman) => ({
       ...woman,
       isWaiting: false,
-      maybeSameAs: twins.get(woman.id) ?? null,
+      maybeSameAs: asBefore(woman)?.maybeSameAs ?? null,
     })),
     visits: visits
       .filter(({ linkId }) => ids.has(linkId))

@@ -4,7 +4,7 @@ import type { FieldActs, Saved } from './field';
 import type { FieldStore } from './field-store';
 import type { Kept } from './outbox';
 import { codeOf } from './digits-to-copy';
-import { codeDigits, remade } from './remade';
+import { askedOf, codeDigits, remade } from './remade';
 import { waitingOf } from './waiting';
 
 type Acts = Omit<FieldActs, 'syncNow'>;
@@ -48,13 +48,16 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
 
     leaveLink: (linkId) => keep({}, () => store.add([{ type: 'link_left', id: newId(), linkId }])),
 
-    askTicket: ({ visitId, needId, phone }) => {
+    askTicket: ({ visitId, needId, phone, notVillage }) => {
       const visit = store.shown().visits.find(({ id }) => id === visitId);
-      if (!visit) return { kept: false, why: refusals.visit_not_found.message };
+      const needed = visit?.needs.find((one) => one.id === needId);
+      if (!visit || !needed) return { kept: false, why: refusals.visit_not_found.message };
       const id = newId();
       const claimCode = chance.digits(codeDigits);
       const { linkId } = visit;
-      const named = { id, linkId, visitId, needId, claimCode, ...(phone && { phone }) };
+      const need = askedOf(needed, visit);
+      const said = { ...(phone && { phone }), ...(notVillage && { notVillage }) };
+      const named = { id, linkId, visitId, needId, need, claimCode, ...said };
       const fact: FieldFact = { type: 'ticket_asked', agreed: true, ...named };
       return keep({ id, claimCode }, () => store.add([fact]));
     },
@@ -69,9 +72,10 @@ export function fieldActs(store: FieldStore, kept: () => void): Acts {
       const right = facts.get(id) ?? fact;
       const written = all.find((one) => one.fact === fact);
       const given = { id: right.id, newCode: newCodeOf(fact, right) };
-      return keep(given, () =>
-        store.add([...facts.values()], [...facts.keys()], writtenAt(written)),
-      );
+      return keep(given, () => {
+        store.pointDraft(facts);
+        store.add([...facts.values()], [...facts.keys()], writtenAt(written));
+      });
     },
 
     takeBack: (id) => {

@@ -23,6 +23,8 @@ interface Opened {
   acts: Omit<FieldActs, 'syncNow'>;
 }
 
+type WhyNotOpen = 'newer' | 'full' | 'locked' | 'failed';
+
 const notOpen: Saved<never> = { kept: false, why: '还没打开好。等一下再存，您填的都还在。' };
 const resting: SyncState = { state: 'resting' };
 
@@ -64,8 +66,8 @@ export class FieldOfHers implements FieldActs {
       ifRoom(() => store.shelf.tryAgain());
       this.set('open', this.openedOn(store, accountId));
     }
-    // Asked again when she comes back: there may be room by then.
-    if (store === 'full') this.accountId = undefined;
+    // Asked again when she comes back: there may be room, or the key, by then.
+    if (store !== 'newer' && typeof store === 'string') this.accountId = undefined;
     await this.syncNow();
   }
 
@@ -139,13 +141,13 @@ export class FieldOfHers implements FieldActs {
     this.hers()?.acts.saveDraft(name, value) ?? notOpen;
   dropDraft = (name: string): void => this.opened?.acts.dropDraft(name);
 
-  private async open(accountId: string): Promise<FieldStore | 'newer' | 'full'> {
+  private async open(accountId: string): Promise<FieldStore | WhyNotOpen> {
     try {
       await wipeOthers(accountId, this.given);
       return await openField(accountId, this.given);
     } catch (fault) {
-      if (fault instanceof StorageFull) return 'full';
-      throw fault;
+      // The storage or the random source of the phone: next time it may do what it did not do now.
+      return fault instanceof StorageFull ? 'full' : 'failed';
     }
   }
 
@@ -193,7 +195,8 @@ export class FieldOfHers implements FieldActs {
     const sealed = this.state === 'over' ? new SealedShelf(this.given.disk).all() : [];
     const count = sealed.length + (this.opened?.store.outbox.all().length ?? 0);
     const sealedRefused = sealed.filter(({ refused }) => refused !== undefined).length;
-    const waiting = { count, since: null, refused: [], sealed: sealed.length, sealedRefused };
+    const none = { since: null, refused: [], notTaken: 0 };
+    const waiting = { ...none, count, sealed: sealed.length, sealedRefused };
     const lists = { grids: [], women: [], tasks: [], visits: [], ended: [], toCopy: [] };
     const today = { today: dayOf(this.given.ownClock()), dayDoubt: null };
     return { ...lists, ...today, waiting, syncedAt: null, damaged: 0, isAlmostFull: false };

@@ -4,11 +4,13 @@ import { type Disk, StorageFull } from '@/platform/disk';
 import { Unreadable, type SealedRecords } from '@/platform/sealed-records';
 import { type Copy, withFacts } from './copy';
 import { codeOf, toCopy, without } from './digits-to-copy';
-import type { EndedFact, FieldView } from './field';
+import { type BegunVisit, draftNames } from './drafts';
+import type { EndedFact, FieldView, FieldWoman } from './field';
 import { FieldRecords } from './field-records';
 import { ifRoom } from './if-room';
 import { Outbox } from './outbox';
 import { reckoned, toldByHer } from './phone-clock';
+import { repointed } from './remade';
 import { sealFact } from './seal-fact';
 import { SealedShelf } from './sealed-shelf';
 import { waitingOf } from './waiting';
@@ -23,6 +25,9 @@ export interface Phone {
   /** False once another open page of the browser signed out: what is written with the old key nobody opens. */
   isKeyInUse: () => boolean;
 }
+
+/** Of all room on this phone. From the first on the copy keeps no older visits, from the second no act is taken in. */
+const parts = { almostFull: 0.9, fullForActs: 0.96 };
 
 const draft = (name: string) => `draft/${name}`;
 
@@ -62,10 +67,39 @@ export class FieldStore {
 
   /**
    * Keeps an act. Throws `StorageFull`, after the older visits of the copy were given up for it: then nothing
-   * else was changed.
+   * else was changed. The last of the room is not for acts: a sync writes before it can drop what it sent.
    */
   add(facts: FieldFact[], drops: string[] = [], written = this.written()): void {
-    this.makingRoom(() => this.outbox.add({ facts, drops, ...written }));
+    this.lettingGo(() =>
+      this.makingRoom(() => {
+        if (this.phone.disk.taken() > parts.fullForActs) throw new StorageFull();
+        this.outbox.add({ facts, drops, ...written });
+      }),
+    );
+  }
+
+  /** What is begun about a woman whose link was put right goes on about her. */
+  pointDraft(renamed: ReadonlyMap<string, { id: string }>): void {
+    const begun = this.draft<BegunVisit>(draftNames.visit);
+    const right = renamed.get(begun?.linkId ?? '');
+    if (right) this.saveDraft(draftNames.visit, { ...begun, linkId: right.id });
+  }
+
+  /** She is on the list already: what waits under the second link goes under the first. Throws `StorageFull`. */
+  repoint(from: string, to: string): void {
+    const all = this.outbox.all();
+    const { chance } = this.phone;
+    const facts = repointed(
+      all.map(({ fact }) => fact),
+      from,
+      to,
+      { chance, now: this.now() },
+    );
+    this.pointDraft(new Map([[from, { id: to }]]));
+    for (const { fact, ...written } of all) {
+      const right = facts.get(fact.id);
+      if (right) this.add([right], [fact.id], written);
+    }
   }
 
   drop(ids: ReadonlySet<string>): void {
@@ -76,7 +110,11 @@ export class FieldStore {
    * They are with the service: their digits are kept first, so that none is lost between two writes. Throws
    * `StorageFull` when there is no room for these; then nothing was dropped.
    */
-  dropStored(stored: readonly FieldFact[], ids: ReadonlySet<string>): void {
+  dropStored(
+    stored: readonly FieldFact[],
+    ids: ReadonlySet<string>,
+    named: Pick<Copy, 'women'>,
+  ): void {
     // Another open page may have dropped some, and she may have copied their digits.
     this.reload();
     const there = this.outbox
@@ -84,7 +122,7 @@ export class FieldStore {
       .flatMap(({ fact }) => (stored.some(({ id }) => id === fact.id) ? fact : []));
     if (there.some((fact) => codeOf(fact) !== null)) {
       const before = this.records.get('digits');
-      this.records.put('digits', { ...before, left: toCopy(before, there, this.shown()) });
+      this.records.put('digits', { ...before, left: toCopy(before, there, named) });
     }
     ifRoom(() => this.drop(ids));
   }
@@ -134,18 +172,22 @@ export class FieldStore {
       ended: this.records.get('ended'),
       syncedAt: this.records.get('copy').syncedAt,
       damaged: this.outbox.damaged,
-      isAlmostFull: this.phone.disk.taken() > 0.9,
+      isAlmostFull: this.isAlmostFull(),
     };
   }
 
   /** Throws `StorageFull`: then it stays in the outbox, to be told again. */
   keepCopy(copy: Copy, syncedAt = this.records.get('copy').syncedAt): void {
-    try {
-      this.records.put('copy', { ...copy, syncedAt });
-    } catch (fault) {
-      if (!(fault instanceof StorageFull)) throw fault;
-      this.records.put('copy', { ...copy, visits: [], syncedAt });
-    }
+    const visits = this.isAlmostFull() ? [] : copy.visits;
+    const gone = this.lettingGo(() => {
+      try {
+        this.records.put('copy', { ...copy, visits, syncedAt });
+      } catch (fault) {
+        if (!(fault instanceof StorageFull)) throw fault;
+        this.records.put('copy', { ...copy, visits: [], syncedAt });
+      }
+    });
+    if (gone) ifRoom(() => this.tellEnded([gone]));
   }
 
   tellEnded(ended: readonly EndedFact[]): void {
@@ -168,6 +210,25 @@ export class FieldStore {
   private written() {
     const isTold = typeof this.records.get('clock').heardAt === 'number';
     return { at: this.phone.ownClock(), ...(isTold && { offsetMs: this.clock().offsetMs }) };
+  }
+
+  /** What is begun about a woman goes when she leaves the list by what is done here. Answers what went. */
+  private lettingGo(act: () => void): EndedFact | undefined {
+    const begun = this.draft<BegunVisit>(draftNames.visit);
+    const woman = begun && this.womanOf(begun.linkId);
+    act();
+    if (!woman || this.womanOf(woman.id)) return undefined;
+    this.dropDraft(draftNames.visit);
+    const { id = woman.id, visitDay: day } = begun;
+    return { id, type: 'visit_made', linkId: woman.id, name: woman.name, day, isDraft: true };
+  }
+
+  private womanOf(linkId: string | undefined): FieldWoman | undefined {
+    return this.shown().women.find(({ id }) => id === linkId);
+  }
+
+  private isAlmostFull(): boolean {
+    return this.phone.disk.taken() > parts.almostFull;
   }
 
   private makingRoom(keep: () => void): void {

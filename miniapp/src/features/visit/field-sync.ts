@@ -30,6 +30,8 @@ export class FieldSync {
   private running: Promise<void> | undefined;
   /** Told to the service in this run, whatever it answered. */
   private told = new Set<string>();
+  /** To which phones seal now, as the service said last. */
+  private keyId: string | undefined;
   private readonly replies: Replies;
 
   constructor(
@@ -67,6 +69,8 @@ export class FieldSync {
       await this.send();
       await this.takeCopy();
     } while (this.unsaid().length > 0);
+    // Another key since: this reply named it.
+    await this.fetchSealingKey().catch(unlessRefused);
   }
 
   /** What was not told in this run: also what she wrote while it ran. */
@@ -95,14 +99,14 @@ export class FieldSync {
     const { heardAt = null } = this.store.records.get('clock');
     const isFresh = heardAt !== null && this.store.now() - heardAt < clockFreshMs;
     if (isFresh && !this.store.clock().doubt) return;
-    const { serverTime } = await this.asked(() => this.office.sync([]));
+    const { serverTime } = await this.sync([]);
     this.replies.hearClock(serverTime);
   }
 
   /** Undefined when it went in two halves. */
   private async synced(facts: FieldFact[]): Promise<Synced | undefined> {
     try {
-      return await this.asked(() => this.office.sync(facts));
+      return await this.sync(facts);
     } catch (fault) {
       if (!(fault instanceof Refused) || !wholeRefused.includes(fault.code)) throw fault;
       const [first] = facts;
@@ -118,6 +122,12 @@ export class FieldSync {
     }
   }
 
+  private async sync(facts: FieldFact[]): Promise<Synced> {
+    const synced = await this.asked(() => this.office.sync(facts));
+    this.keyId = synced.sealingKeyId;
+    return synced;
+  }
+
   private async asked<T>(ask: () => Promise<T>): Promise<T> {
     if (!this.around.mayGoOn()) throw new NotHers();
     const answer = await ask();
@@ -129,7 +139,8 @@ export class FieldSync {
   async fetchSealingKey(): Promise<void> {
     const kept = this.store.records.get('sealing');
     const now = this.store.now();
-    if (kept && Math.abs(now - kept.fetchedAt) < sealingKeyDays * dayMs) return;
+    const isNewest = kept && kept.id === (this.keyId ?? kept.id);
+    if (isNewest && Math.abs(now - kept.fetchedAt) < sealingKeyDays * dayMs) return;
     const key = await this.asked(() => this.office.sealingKey());
     ifRoom(() => this.store.records.put('sealing', { ...key, fetchedAt: now }));
   }
@@ -141,8 +152,7 @@ export class FieldSync {
     const latest = (after?: string) => this.asked(() => this.office.visits(after));
     const visits = await everyPage(latest, visitsKept);
     const { women: before } = this.store.records.get('copy');
-    const twins = new Map(before.map(({ id, maybeSameAs }) => [id, maybeSameAs]));
-    ifRoom(() => this.store.keepCopy(copyOf(grids, women, visits, twins), this.store.now()));
+    ifRoom(() => this.store.keepCopy(copyOf(grids, women, visits, before), this.store.now()));
     this.around.changed();
   }
 }

@@ -35,10 +35,12 @@ export interface RefusedFact {
 
 /** What is not with the service, and since when (Unix ms by the service's clock). */
 export interface Waiting {
-  /** All of it: refused ones and sealed ones too. */
+  /** All of it: refused ones, sealed ones and damaged ones too. */
   count: number;
   since: number | null;
   refused: RefusedFact[];
+  /** Those that the service could not take for a fault of its own: they go again by themselves. */
+  notTaken: number;
   /** Of whoever signed out on this phone before: to be sent, not to be read. */
   sealed: number;
   /** Those of them that the service did not take; sent again when somebody signs in here. */
@@ -59,6 +61,8 @@ export interface EndedFact {
   linkId: string;
   name: string;
   day: Day;
+  /** It was only begun, and she is on the list no more, for whatever reason. */
+  isDraft?: true;
 }
 
 export type SyncState =
@@ -68,10 +72,12 @@ export type SyncState =
 
 /**
  * `closed`: nobody is signed in. `newer`: what is stored was written by a newer version; it is left as it is.
- * `full`: there is no room on this phone even to begin. `over`: the service said that her post has ended; what was
+ * `full`: there is no room on this phone even to begin. `locked`: acts are there and their key is not.
+ * `failed`: the phone did not let itself be read; trying again is all there is. `over`: the service said that her post has ended; what was
  * unsent is sealed and everything else is wiped.
  */
-export type FieldState = 'closed' | 'opening' | 'open' | 'newer' | 'full' | 'over';
+export type FieldState =
+  'closed' | 'opening' | 'open' | 'newer' | 'full' | 'locked' | 'failed' | 'over';
 
 /** What the phone knows, as one value that changes as a whole. */
 export interface FieldView {
@@ -110,6 +116,7 @@ interface TicketWritten {
   visitId: string;
   needId: string;
   phone?: string;
+  notVillage?: boolean;
 }
 /** What may be changed in a refused fact, by its type; the rest of it stays. */
 export type PutRight = Partial<VisitWritten & LinkWritten & { phone: string }>;
@@ -145,6 +152,3 @@ export interface FieldActs {
 
   syncNow(): Promise<void>;
 }
-
-/** In use-field.ts: opens what this phone keeps for whoever is signed in, and follows it. */
-export type UseField = () => FieldView & FieldActs;

@@ -5,6 +5,8 @@ import { randomBytes } from '@/platform/random';
 import { sessionToken } from '@/platform/session';
 import { FieldOfHers } from './field-of-hers';
 import { theOffice } from './office';
+import { keepsFieldWork } from './on-this-phone';
+import { forgetLocked } from './open-field';
 
 /** The one field work of this phone. */
 export const herField = new FieldOfHers({
@@ -16,11 +18,18 @@ export const herField = new FieldOfHers({
 });
 
 let listens = false;
+let lastToken: string | undefined;
 
-/** Opens what is kept for whoever is signed in. From the first time on it is sent when a network comes back. */
+/**
+ * Opens what is kept for whoever is signed in, and for whoever was until her session ran out: it is then read and
+ * written as without a network. From the first time on it is sent when a network comes back, or a session.
+ */
 export async function followSignedIn(): Promise<void> {
-  const accountId = sessionToken() === undefined ? undefined : whoSignedIn();
-  await herField.follow(accountId);
+  const token = sessionToken();
+  const isAnother = token !== undefined && lastToken !== undefined && token !== lastToken;
+  lastToken = token ?? lastToken;
+  await herField.follow(whoseWork());
+  if (isAnother) await herField.syncNow();
   if (listens) return;
   listens = true;
   whenOnline(() => void herField.syncNow());
@@ -30,11 +39,25 @@ export async function followSignedIn(): Promise<void> {
   });
 }
 
+function whoseWork(): string | undefined {
+  const accountId = whoSignedIn();
+  const isOpen = sessionToken() !== undefined || keepsFieldWork(accountId ?? '');
+  return isOpen ? accountId : undefined;
+}
+
 /** What would be sealed if she signed out now: the number to warn with. */
 export async function howMuchUnsent(): Promise<number> {
   herField.look();
   await followSignedIn();
   return herField.howMuchUnsent();
+}
+
+/** While it is `locked`: she gives up what does not open, and begins with nothing. */
+export async function startAnew(): Promise<void> {
+  const accountId = whoSignedIn();
+  if (accountId === undefined || herField.view().state !== 'locked') return;
+  forgetLocked(thisPhone, accountId);
+  await followSignedIn();
 }
 
 /**

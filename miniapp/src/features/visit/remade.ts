@@ -1,8 +1,11 @@
-import type { FieldFact, RefusalCode } from '@niangjia/shared';
+import type { FieldFact, NeedAsked, RefusalCode, VisitMade } from '@niangjia/shared';
 import type { Chance } from '@/platform/chance';
 import type { PutRight } from './field';
 
 export const codeDigits = 20;
+
+/** Said of an entry that is another woman’s: she gets one of her own. */
+const otherEntry: readonly RefusalCode[] = ['id_taken', 'entry_differs'];
 
 interface Making {
   chance: Chance;
@@ -28,7 +31,25 @@ export function remade(
   give(target, changed(target, change, { ...making, renamed }));
   for (const fact of waiting) {
     if (facts.has(fact.id) || !leansOn(fact, renamed)) continue;
-    give(fact, { ...pointed(fact, renamed), id: making.chance.id(making.now) });
+    give(fact, { ...withWords(pointed(fact, renamed), facts), id: making.chance.id(making.now) });
+  }
+  return facts;
+}
+
+/** The visits and tickets that wait under a link, each with an id of its own, under another link to the same woman. */
+export function repointed(
+  waiting: readonly FieldFact[],
+  from: string,
+  to: string,
+  { chance, now }: Pick<Making, 'chance' | 'now'>,
+): Map<string, FieldFact> {
+  const renamed = new Map([[from, to]]);
+  const facts = new Map<string, FieldFact>();
+  for (const fact of waiting) {
+    if (fact.type === 'link_left' || !leansOn(fact, renamed)) continue;
+    const right = { ...pointed(fact, renamed), id: chance.id(now) };
+    renamed.set(fact.id, right.id);
+    facts.set(fact.id, right);
   }
   return facts;
 }
@@ -51,6 +72,21 @@ function pointed(fact: FieldFact, renamed: ReadonlyMap<string, string>): FieldFa
   return { ...fact, linkId: at(fact.linkId) };
 }
 
+/** A ticket goes with its visit, and brings along the words of its need: as they are now. */
+function withWords(fact: FieldFact, facts: ReadonlyMap<string, FieldFact>): FieldFact {
+  if (fact.type !== 'ticket_asked') return fact;
+  const isVisit = (one: FieldFact): one is VisitMade =>
+    one.type === 'visit_made' && one.id === fact.visitId;
+  const visit = [...facts.values()].find(isVisit);
+  const need = visit?.needs.find(({ id }) => id === fact.needId);
+  return visit && need ? { ...fact, linkId: visit.linkId, need: askedOf(need, visit) } : fact;
+}
+
+export const askedOf = (
+  { kind, text }: Omit<NeedAsked, 'risk'>,
+  { risk }: Pick<NeedAsked, 'risk'>,
+): NeedAsked => ({ kind, text, risk });
+
 function changed(
   fact: FieldFact,
   change: PutRight,
@@ -65,7 +101,7 @@ function changed(
   }
   if (fact.type === 'link_made') {
     const linkCode = code === 'link_code_taken' ? chance.digits(codeDigits) : fact.linkCode;
-    const ledgerEntryId = code === 'id_taken' ? chance.id(now) : fact.ledgerEntryId;
+    const ledgerEntryId = otherEntry.includes(code) ? chance.id(now) : fact.ledgerEntryId;
     return { ...fact, ...change, type: fact.type, id, linkCode, ledgerEntryId };
   }
   const needs = (change.needs ?? fact.needs).map((need, at) => {

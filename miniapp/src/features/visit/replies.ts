@@ -7,7 +7,7 @@ import {
   type SyncResult,
 } from '@niangjia/shared';
 import { StorageFull } from '@/platform/disk';
-import { visitsKept, withFacts, withoutLinks } from './copy';
+import { type Copy, visitsKept, withFacts, withoutLinks } from './copy';
 import type { EndedFact } from './field';
 import type { Said } from './field-records';
 import type { FieldStore } from './field-store';
@@ -27,10 +27,14 @@ export class Replies {
     const stored = having('stored', 'already');
     const ended = having('link_ended');
     this.say(results.flatMap(refusal));
+    // Names of those who are about to leave the list.
+    const named = this.store.shown();
     try {
       this.store.tellEnded(this.endedFacts(ended));
       this.intoCopy(stored, ended, results, serverTime);
-      this.leave(stored, ended);
+      this.leave(stored, ended, named);
+      for (const { id, firstLinkId } of results)
+        if (firstLinkId !== undefined) this.store.repoint(id, firstLinkId);
     } catch (fault) {
       // It is with the service already, and is told again when there is room.
       if (fault instanceof StorageFull) return;
@@ -58,8 +62,9 @@ export class Replies {
     this.store.keepCopy(withoutLinks({ ...laid, women, visits }, over));
   }
 
-  private leave(stored: FieldFact[], ended: FieldFact[]): void {
-    this.store.dropStored(stored, new Set([...stored, ...ended].map(({ id }) => id)));
+  private leave(stored: FieldFact[], ended: FieldFact[], named: Pick<Copy, 'women'>): void {
+    const ids = new Set([...stored, ...ended].map(({ id }) => id));
+    this.store.dropStored(stored, ids, named);
     this.keepSaid(this.store.records.get('said'));
   }
 

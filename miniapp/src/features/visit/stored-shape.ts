@@ -16,10 +16,13 @@ interface Stored {
   chance: Chance;
 }
 
+/** Written whenever the store opens; gone once it was wiped. */
+export const shapePlace = (prefix: string): string => `${prefix}shape`;
+
 /** Brings what an older version stored into today's shape. `newer` is left as it is. */
 export function upgrade(stored: Stored): 'ready' | 'newer' {
   const { disk, prefix } = stored;
-  const key = `${prefix}shape`;
+  const key = shapePlace(prefix);
   const shape = Number(disk.read(key) ?? storedShape);
   if (!(shape <= storedShape)) return 'newer';
   if (shape <= 1) fromOne(stored);

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useSessionToken } from '@/platform/session';
-import type { FieldActs, UseField } from './field';
+import type { FieldActs, FieldView } from './field';
 import { followSignedIn, herField } from './her-field';
 
 const acts: FieldActs = {
@@ -21,7 +21,7 @@ const acts: FieldActs = {
 };
 
 /** Her women, tasks and visits as they stand on this phone, and what she can do without a network. */
-export const useField: UseField = () => {
+export const useField = (): FieldView & FieldActs => {
   const token = useSessionToken();
   useEffect(() => void followSignedIn(), [token]);
   const view = useSyncExternalStore(herField.watch, herField.view);

@@ -43,9 +43,10 @@ export function waitingOf(store: Held): Waiting {
   });
 
   return {
-    count: kept.length + sealed.length,
+    count: kept.length + sealed.length + store.outbox.damaged,
     since: moments.length === 0 ? null : Math.min(...moments, store.now()),
     refused,
+    notTaken: kept.filter(({ fact: { id } }) => said[id] && isNotHers(said[id].code)).length,
     sealed: sealed.length,
     sealedRefused: sealed.filter((one) => one.refused !== undefined).length,
   };

@@ -5,7 +5,7 @@ import { whoSignedIn } from '@/features/account/who-signed-in';
 import { keepsFieldWork } from '@/features/visit/on-this-phone';
 import { goTo } from '@/platform/navigate';
 
-/** For an 执委; without a network, or once her post has ended, for whoever has worked on this phone before. */
+/** For an 执委; without a network or a session, or once her post has ended, for whoever has worked on this phone before. */
 export function FieldWork({ me }: { me?: Account }) {
   const keeps = keepsFieldWork(whoSignedIn() ?? '');
   const isOver = me && !mayDo(me, 'visit.log');

@@ -1,15 +1,19 @@
-import { accountEndpoints } from '@niangjia/shared';
+import { accountEndpoints, actionsWithSecondFactor } from '@niangjia/shared';
 import { Cell } from '@/components/cell';
 import { Choice } from '@/components/choice';
 import { Heading } from '@/components/heading';
 import { Screen } from '@/components/screen';
 import { Hers } from '@/features/account/hers';
+import { mayDo } from '@/features/account/rights';
 import { Hotlines } from '@/components/hotlines';
+import { SealedWork } from '@/features/visit/sealed-work';
+import { useSealed } from '@/features/visit/send-what-is-sealed';
 import { goTo } from '@/platform/navigate';
 import { useSessionToken } from '@/platform/session';
 import { chooseTextSize, textSizes, useTextSize, type TextSize } from '@/platform/text-size';
 import { useQuery } from '@/platform/use-query';
 import { AboutHerData } from './about-her-data';
+import { KeysSwitch } from '@/features/account/keys-switch';
 import { FieldWork } from './field-work';
 import { HerAccount } from './her-account';
 import { Joined } from './joined';
@@ -25,7 +29,8 @@ export default function MinePage() {
   return (
     <Screen>
       <Heading level={1}>我的</Heading>
-      {signedIn && <FieldWork me={me} />}
+      <FieldWork me={me} />
+      <SealedWork {...useSealed()} />
       <Hers>
         <Joined />
       </Hers>
@@ -40,6 +45,7 @@ export default function MinePage() {
         onTap={() => goTo('/women/link/index')}
       />
       <Choice label="文字大小" options={sizes} chosen={useTextSize()} onChoose={chooseTextSize} />
+      {me && me.posts.length > 0 && <KeysSwitch />}
       <HerAccount me={me} />
       <Hotlines />
       <AboutHerData />
@@ -49,6 +55,13 @@ export default function MinePage() {
         facts={['妇联干部、执委、用工联系人登录后用']}
         onTap={() => goTo('/staff/sign-in/index')}
       />
+      {me && actionsWithSecondFactor.some((action) => mayDo(me, action)) && (
+        <Cell
+          title="两步验证"
+          facts={['设置、换手机、手机丢了']}
+          onTap={() => goTo('/staff/second-factor/index')}
+        />
+      )}
       <Cell
         title="接受任职"
         facts={['用妇联发给您的 20 位数字']}

@@ -1,6 +1,7 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { says, sentTo, staff, theServiceAnswers } from '../../../test/desk';
 import { phone, wechatFault } from '../../../test/stand-ins/taro';
+import { sendWhatIsSealed } from '@/features/visit/send-what-is-sealed';
 import { keepSession, sessionToken } from '@/platform/session';
 import { keep } from '@/platform/storage';
 import { textSize } from '@/platform/text-size';
@@ -72,6 +73,31 @@ describe('我的', () => {
     expect(sessionToken()).toBe('token');
   });
 
+  it('says what is sealed here, and tries again what was refused once somebody signs in', async () => {
+    const at = Date.parse('2026-11-22T12:00:00+08:00');
+    const sealed = { id: 'F1', keyId: 'K', box: 'box', at, refused: '这一条打不开。' };
+    phone.storage.set('field-sealed/F1', JSON.stringify(sealed));
+    const stop = sendWhatIsSealed();
+    render(<MinePage />);
+    expect(screen.getByText(/有 1 条封存的没传成，没有删/)).toBeTruthy();
+    expect(phone.asked).toEqual([]);
+
+    const stored = { id: 'F1', outcome: 'stored', code: null, message: null, maybeSameAs: null };
+    theServiceAnswers({
+      'GET /me/notifications': inbox,
+      'GET /me': says(her),
+      'POST /visits/sealed': says({ results: [stored], serverTime: '2026-11-22T12:00:00+08:00' }),
+    });
+    act(() => keepSession('token'));
+
+    await waitFor(() => expect(screen.queryByText(/封存/)).toBeNull());
+    expect(sentTo('POST', '/visits/sealed')).toEqual([
+      { sealed: [{ id: 'F1', keyId: 'K', box: 'box' }] },
+    ]);
+    expect(phone.storage.has('field-sealed/F1')).toBe(false);
+    stop();
+  });
+
   it('signs her out on this phone whatever the service answers', async () => {
     keepSession('token');
     phone.answer = () => Promise.reject(wechatFault('request:fail '));
@@ -81,7 +107,7 @@ describe('我的', () => {
 
     await waitFor(() => expect(sessionToken()).toBeUndefined());
     expect(sentTo('DELETE', '/sessions/current')).toHaveLength(1);
-    expect(screen.getByText(/^退出了/)).toBeTruthy();
+    await screen.findByText(/^退出了/);
     expect(screen.getByRole('button', { name: '登录' })).toBeTruthy();
   });
 });

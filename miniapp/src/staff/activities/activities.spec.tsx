@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { aDeskActivity, says, theServiceAnswers } from '../../../test/desk';
+import { aDeskActivity, questionsTo, says, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { keepSession } from '@/platform/session';
+import { setElder } from '@/platform/text-size';
 import ActivitiesPage from '.';
 
 it('shows the activities of her branch with their state, and the way to a new one', async () => {
@@ -19,4 +20,15 @@ it('shows the activities of her branch with their state, and the way to a new on
 
   const editor = '/staff/activity/index';
   expect(phone.visited).toEqual([`${editor}?id=A1`, `${editor}?id=A2`, editor]);
+});
+
+it('promises as many more as come: five in 长辈版', async () => {
+  phone.reset();
+  act(() => keepSession('secret'));
+  act(() => setElder(true));
+  theServiceAnswers({ 'GET /desk/activities': says({ items: [aDeskActivity()], next: 'A1' }) });
+  render(<ActivitiesPage />);
+
+  await screen.findByRole('button', { name: '再看 5 个' });
+  expect(questionsTo('/desk/activities')).toEqual(['limit=5']);
 });

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { activityEndpoints, activityStateLabels, type DeskActivity } from '@niangjia/shared';
-import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
+import { More } from '@/components/more';
 import { PageState } from '@/components/page-state';
 import { whenItIs } from '@/features/activity/activity-words';
 import { ListHead } from '@/features/edit/list-head';
@@ -35,11 +35,7 @@ export function Activities() {
           </View>
         )}
       </PageState>
-      {activities.more && (
-        <Button look="second" onTap={activities.more}>
-          再看 20 个
-        </Button>
-      )}
+      <More of={activities} />
     </View>
   );
 }

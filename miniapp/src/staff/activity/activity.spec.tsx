@@ -11,6 +11,7 @@ import {
 } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { forgetSession, keepSession } from '@/platform/session';
+import { setElder } from '@/platform/text-size';
 import ActivityPage from '.';
 
 const list = '/desk/activities';
@@ -204,6 +205,12 @@ describe('an activity that women see', () => {
 
     await screen.findByText('示例·林木棉');
     expect(screen.getByText(/^2 个名额/)).toBeTruthy();
+
+    const all = [registration, { ...registration, id: 'R2', name: '示例·苏丽琴' }];
+    theServiceAnswers({ [`GET ${path}/registrations`]: says({ items: all, next: 'R2' }) });
+    act(() => setElder(true));
+
+    await screen.findByRole('button', { name: '再看 5 个' });
   });
 });
 

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { DeskTicket } from '@niangjia/shared';
 import { aPerson, aTicket, refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
+import { changedElsewhere } from '@/features/case-ticket/changed-elsewhere';
 import { keepSession } from '@/platform/session';
 import { keep } from '@/platform/storage';
 import CaseTicketPage from '.';
@@ -11,10 +12,12 @@ const people = says({
   items: [aPerson(), aPerson({ accountId: 'P2', mayHave: false, mayBar: false })],
   next: null,
 });
+const atTown = { id: 'F2', name: '霞美镇妇联', level: 'town', whyNot: null };
+const belowTown = { parentId: 'F2', parentName: '霞美镇妇联' };
 const targets = says({
   items: [
-    { id: 'F2', name: '霞美镇妇联', level: 'town', mayBeOffered: true },
-    { id: 'F3', name: '四黄村妇联', level: 'village', mayBeOffered: true },
+    { ...atTown, parentId: 'F0', parentName: '南安市妇联' },
+    { id: 'F3', name: '四黄村妇联', level: 'village', ...belowTown, whyNot: null },
   ],
   next: null,
 });
@@ -105,6 +108,33 @@ it('is offered to another federation, and taken back while nobody there has answ
   expect(sentTo('POST', `${path}/hand-over/recall`)).toEqual([{ version: 2 }]);
 });
 
+it('is offered further up and elsewhere: one step up the tree, by name, and the next page', async () => {
+  const county = {
+    id: 'F0',
+    name: '南安市妇联',
+    level: 'county',
+    parentId: null,
+    parentName: null,
+  };
+  const page = { items: [{ ...county, whyNot: null }], next: 'key' };
+  const asked = () => phone.asked.map(({ url }) => url.split('hand-over-targets?')[1]).pop();
+  await opened(aTicket());
+  tap('交给别的妇联');
+  await screen.findByRole('radio', { name: '霞美镇妇联' });
+
+  theServiceAnswers({ ...around, [`GET ${path}/hand-over-targets`]: says(page) });
+  tap('看上一级：南安市妇联');
+  await screen.findByRole('radio', { name: '南安市妇联' });
+  expect(asked()).toBe('below=F0&limit=100');
+  expect(screen.queryByRole('button', { name: /看上一级/ })).toBeNull();
+  tap('再看一些');
+  await waitFor(() => expect(asked()).toBe('below=F0&limit=100&after=key'));
+
+  type('搜镇、村、社区的名字', 'jintao');
+  await waitFor(() => expect(asked()).toBe('search=jintao'));
+  await screen.findByText('找到的');
+});
+
 it('says who was quicker and with what, and keeps what she typed', async () => {
   await opened(aTicket());
   const lastMove = {
@@ -150,6 +180,28 @@ it('shows nothing of what concerns a minor, and asks for leave with a reason', a
   expect(sentTo('POST', `${path}/unlock`)).toEqual([{ reason: '要陪她去学校' }]);
 });
 
+it.each([
+  ['colleague', '要看，先申请。这里和上级都没有别的主席，由另一位办求助的同事批。'],
+  ['be_joined', /^要看，先申请。现在除了您，没有第二个人能批。请主席/],
+] as const)(
+  'says who can let her read it, and what to do where nobody can: %s',
+  async (way, said) => {
+    await opened(
+      aTicket({ concernsMinor: true, locked: true, unlockWay: way, may: ['ask_unlock'] }),
+    );
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '去请一位同事' })).toBeNull();
+  },
+);
+
+it('leads the only head to where she invites a second person', async () => {
+  await opened(aTicket({ concernsMinor: true, locked: true, unlockWay: 'invite', may: [] }));
+
+  tap('去请一位同事');
+
+  expect(phone.visited).toEqual(['/staff/organisation/index']);
+});
+
 it('lets the head decide on who asks to read it, with the reason before her', async () => {
   const request = {
     accountId: 'P1',
@@ -185,6 +237,7 @@ it('lets the head bar somebody, with a reason', async () => {
 
   tap('请人回避');
   await choose(/^示例·陈素琴/);
+  expect(sentTo('GET', `${path}/people`)).toHaveLength(1);
   type('原因', '她是当事人的婆婆');
   tap('请她回避');
 
@@ -193,4 +246,21 @@ it('lets the head bar somebody, with a reason', async () => {
       { accountId: 'P1', reason: '她是当事人的婆婆' },
     ]),
   );
+});
+
+it('is read again when she comes back from what she did with it on another page', async () => {
+  await opened(aTicket());
+  const reads = () => sentTo('GET', path).length;
+
+  act(() => phone.comeBack());
+  expect(reads()).toBe(1);
+  changedElsewhere('T1');
+  theServiceAnswers({
+    [`GET ${path}`]: says(aTicket({ version: 3, assigneeName: '示例·陈素琴' })),
+  });
+  act(() => phone.comeBack());
+  await screen.findByText('示例·陈素琴在办。');
+
+  act(() => phone.comeBack());
+  expect(reads()).toBe(2);
 });

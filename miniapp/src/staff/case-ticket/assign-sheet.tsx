@@ -7,12 +7,12 @@ import {
 } from '@niangjia/shared';
 import { Choice } from '@/components/choice';
 import { PageState } from '@/components/page-state';
-import { useQuery } from '@/platform/use-query';
+import { useQuery, type Query } from '@/platform/use-query';
 import type { Sending } from '@/platform/use-send';
 import { ActSheet } from './act-sheet';
 
 interface PeopleProps {
-  id: string;
+  people: Query<{ items: DeskPerson[] }>;
   label: string;
   of: (person: DeskPerson) => boolean;
   chosen: string | undefined;
@@ -20,8 +20,7 @@ interface PeopleProps {
 }
 
 /** Those who see the ticket by their post, of whom one is chosen. */
-export function PersonChoice({ id, label, of, chosen, onChoose }: PeopleProps) {
-  const people = useQuery(deskActEndpoints.people, { params: { id } });
+export function PersonChoice({ people, label, of, chosen, onChoose }: PeopleProps) {
   return (
     <PageState query={people}>
       {({ items }) => (
@@ -56,6 +55,7 @@ const nobody = '';
 
 export function AssignSheet({ ticket, send, onGive, onClose }: Props) {
   const [chosen, setChosen] = useState<string>();
+  const people = useQuery(deskActEndpoints.people, { params: { id: ticket.id } });
   return (
     <ActSheet
       title="分给谁办"
@@ -69,7 +69,7 @@ export function AssignSheet({ ticket, send, onGive, onClose }: Props) {
       onClose={onClose}
     >
       <PersonChoice
-        id={ticket.id}
+        people={people}
         label="点一位"
         of={({ mayHave }) => mayHave}
         chosen={chosen}

@@ -1,22 +1,16 @@
 import { useState } from 'react';
-import { deskActEndpoints, deskLimits } from '@niangjia/shared';
+import { deskActEndpoints } from '@niangjia/shared';
 import { useQuery } from '@/platform/use-query';
 import { useSend } from '@/platform/use-send';
-import { ActSheet } from './act-sheet';
+import { ActSheet, reasonAsk } from './act-sheet';
 import { PersonChoice } from './assign-sheet';
 import type { AskedProps } from './section';
 import { useOnConflict } from './use-ticket';
 
-const reason = {
-  name: 'reason',
-  label: '原因',
-  hint: '只有工作人员能看到',
-  chars: deskLimits.reasonChars,
-} as const;
-
 /** 回避, by herself: from then on it is not there for her any more. */
-export function RecuseSheet({ ticket, onGone, onClose }: AskedProps) {
+export function RecuseSheet({ ticket, onConflict, onGone, onClose }: AskedProps) {
   const recuse = useSend(deskActEndpoints.recuse);
+  useOnConflict(recuse.fault, onConflict);
   const confirm = async (why: string) => {
     if (await recuse.send({ params: { id: ticket.id }, body: { reason: why } })) onGone();
   };
@@ -24,7 +18,7 @@ export function RecuseSheet({ ticket, onGone, onClose }: AskedProps) {
     <ActSheet
       title="我要回避"
       leadsTo="您和当事人有关系的，应当回避。回避以后您看不到这件求助，要负责人才能解除。"
-      asks={[reason]}
+      asks={[reasonAsk()]}
       button="我要回避"
       look="danger"
       ticket={ticket}
@@ -57,7 +51,7 @@ export function BarSheet({ ticket, onLearnt, onConflict, onClose }: AskedProps) 
     <ActSheet
       title="请人回避"
       leadsTo="她从此看不到这件求助，直到您解除。"
-      asks={[reason]}
+      asks={[reasonAsk()]}
       whyNot={() => (chosen ? undefined : '选一位。')}
       button={isBarred ? '解除回避' : '请她回避'}
       look="danger"
@@ -67,7 +61,7 @@ export function BarSheet({ ticket, onLearnt, onConflict, onClose }: AskedProps) 
       onClose={onClose}
     >
       <PersonChoice
-        id={ticket.id}
+        people={people}
         label="哪一位"
         of={({ mayBar }) => mayBar}
         chosen={chosen}

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { DeskTicket } from '@niangjia/shared';
 import { aClock, aTicket, refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
@@ -120,13 +120,15 @@ it('says how a day was counted, by which article, and what is not certain about 
     askedByName: '示例·陈素琴',
     decidedByName: null,
     originalDueDay: '2026-12-07',
+    way: 'head',
   } as const;
   await opened(aTicket({ deadlines: [aClock({ note, extension, told: 'escalated' })] }));
 
   expect(screen.getByText('从 11月22日 起 15 个自然日')).toBeTruthy();
   expect(screen.getByText('信访工作条例第二十三条')).toBeTruthy();
   expect(screen.getByText(note)).toBeTruthy();
-  expect(screen.getByText('申请延长，等批准：20 天，示例·陈素琴')).toBeTruthy();
+  const waits = '申请延长，等批准：20 天，示例·陈素琴。由另一位负责人批。';
+  expect(screen.getByText(waits)).toBeTruthy();
   expect(screen.getByText('已经报到上级妇联')).toBeTruthy();
 });
 
@@ -151,4 +153,17 @@ it('says why a clock does not run and who has looked, several looks in one line'
 
   expect(screen.getByText(/没有留下姓名或住址/)).toBeTruthy();
   expect(screen.getByText('示例·李月娥 看过 2 次')).toBeTruthy();
+});
+
+it('comes back to a remark as a remark, also on a phone', async () => {
+  await opened(aTicket());
+  fireEvent.click(screen.getByRole('radio', { name: /内部备注/ }));
+  type('内部备注', '怀疑丈夫看她手机');
+
+  cleanup();
+  await opened(aTicket());
+  const remark = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '内部备注' });
+
+  expect(remark.value).toBe('怀疑丈夫看她手机');
+  expect(screen.queryByRole('button', { name: '发给她' })).toBeNull();
 });

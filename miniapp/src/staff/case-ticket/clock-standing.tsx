@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import {
+  type ApprovalWay,
   dayInWords,
   dayOf,
   extensionStateLabels,
@@ -54,7 +55,16 @@ export const clockNotes = ({ counted, article, note, extension, told }: Deadline
     told === 'escalated' && '已经报到上级妇联',
   ].filter((words) => typeof words === 'string');
 
-const extensionInWords = ({ state, days, askedByName, decidedByName }: Extension): string => {
+const alone = '现在除了申请的人，没有第二个人能批。';
+const whoDecides: Record<ApprovalWay, string> = {
+  head: '由另一位负责人批。',
+  colleague: '这里和上级都没有别的主席，由另一位办求助的同事批。',
+  invite: `${alone}主席在“组织”里请一位同事任职，她就能批。`,
+  be_joined: `${alone}请主席在“组织”里再请一位任职；没有主席的，请管这个系统的人设一位。`,
+};
+
+const extensionInWords = ({ state, days, askedByName, decidedByName, way }: Extension): string => {
   const who = [askedByName, decidedByName].filter(Boolean).join('，');
-  return `${extensionStateLabels[state]}：${days} 天${who && `，${who}`}`;
+  const waits = way ? `。${whoDecides[way]}` : '';
+  return `${extensionStateLabels[state]}：${days} 天${who && `，${who}`}${waits}`;
 };

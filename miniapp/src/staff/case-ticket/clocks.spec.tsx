@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { Deadline } from '@niangjia/shared';
-import { aClock, aTicket, says, sentTo, theServiceAnswers } from '../../../test/desk';
+import { aClock, aTicket, refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { keepSession } from '@/platform/session';
 import CaseTicketPage from '.';
@@ -13,6 +13,7 @@ const asked = {
   askedByName: '示例·陈素琴',
   decidedByName: null,
   originalDueDay: '2027-01-21',
+  way: 'head',
 } as const;
 
 const opened = async (...deadlines: Deadline[]) => {
@@ -32,7 +33,7 @@ const opened = async (...deadlines: Deadline[]) => {
   await screen.findByRole('heading', { name: '期限' });
 };
 const answers = (way: string, ...deadlines: Deadline[]) =>
-  theServiceAnswers({ [`POST ${path}/deadlines${way}`]: says({ deadlines }) });
+  theServiceAnswers({ [`POST ${path}/deadlines${way}`]: says({ version: 2, deadlines }) });
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const type = (name: string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
@@ -56,7 +57,7 @@ it('asks to extend by days that the law allows, and with a reason', async () => 
   type('原因', '等法院的材料');
   tap('提交申请');
 
-  await screen.findByText('申请延长，等批准：20 天，示例·陈素琴');
+  await screen.findByText('申请延长，等批准：20 天，示例·陈素琴。由另一位负责人批。');
   expect(sentTo('POST', `${path}/deadlines${way}`)).toEqual([{ days: 20, reason: '等法院的材料' }]);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
@@ -107,4 +108,35 @@ it('takes a clock off that has been met', async () => {
   tap('已经办到');
 
   await screen.findByText('✓ 周五 11月27日 已办到');
+});
+
+describe('after her own act on a clock', () => {
+  const order = { rule: 'protection_order', what: '法院作出人身安全保护令或驳回' } as const;
+  const met = (version: number) => ({
+    version,
+    deadlines: [aClock({ ...order, metOn: '2026-11-27' })],
+  });
+  const closing = async (version: number) => {
+    await opened(aClock({ ...order, mayMeet: true }));
+    theServiceAnswers({
+      [`POST ${path}/deadlines/protection_order/met`]: says(met(version)),
+      [`POST ${path}/moves`]: refuses('changed_meanwhile'),
+    });
+    tap('已经办到');
+    await screen.findByText('✓ 周五 11月27日 已办到');
+    tap('受理');
+    await waitFor(() => expect(sentTo('POST', `${path}/moves`)).toHaveLength(1));
+  };
+
+  it('goes on with the version that the act made', async () => {
+    await closing(2);
+
+    expect(sentTo('POST', `${path}/moves`)).toEqual([{ to: 'accepted', version: 2 }]);
+  });
+
+  it('does not pass over what a colleague did in between', async () => {
+    await closing(3);
+
+    expect(sentTo('POST', `${path}/moves`)).toEqual([{ to: 'accepted', version: 1 }]);
+  });
 });

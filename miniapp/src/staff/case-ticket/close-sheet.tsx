@@ -27,13 +27,16 @@ interface Props {
   onClose: () => void;
 }
 
+const leadsTo = '办结后您不能再写答复，她也不能再补充。需要时可以重新办理。';
+const wordless = '还没有答复她，期限会接着算。先答复她，再办结。';
+
 /** Asks once before closing: with what, and how it was settled, for whoever reads it later. */
 export function CloseSheet({ ticket, send, onConfirm, onClose }: Props) {
   const [outcome, setOutcome] = useState<CaseTicketOutcome>();
   return (
     <ActSheet
       title="办结这件求助？"
-      leadsTo="办结后您不能再写答复，她也不能再补充。需要时可以重新办理。"
+      leadsTo={ticket.state === 'answered' ? leadsTo : `${wordless}${leadsTo}`}
       asks={[note]}
       whyNot={() => (outcome ? undefined : '选一个结果。')}
       button="确定办结"

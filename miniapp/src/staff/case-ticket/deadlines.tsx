@@ -12,11 +12,17 @@ import { StartClockSheet } from './start-clock-sheet';
 /** Every date that runs: by which article, how it was counted, and what may be done about it. */
 export function Deadlines({ ticket, onLearnt, onConflict }: SectionProps) {
   const [starting, setStarting] = useState(false);
-  const learn = ({ deadlines }: TicketDeadlines) => {
+  const learn = ({ version, deadlines }: TicketDeadlines) => {
     setStarting(false);
-    onLearnt({ ...ticket, deadlines, dueDay: nearestDueDay(deadlines) });
+    onLearnt({
+      ...ticket,
+      // What somebody else did in between she has not seen: then the next act tells her.
+      version: version === ticket.version + 1 ? version : ticket.version,
+      deadlines,
+      dueDay: nearestDueDay(deadlines),
+    });
   };
-  const { deadlines, sealed, state } = ticket;
+  const { deadlines, sealed } = ticket;
   const acts = { ticket, onClocks: learn, onConflict };
 
   return (
@@ -26,7 +32,7 @@ export function Deadlines({ ticket, onLearnt, onConflict }: SectionProps) {
       {deadlines.map((clock) => (
         <Clock key={clock.rule} clock={clock} acts={acts} />
       ))}
-      {!sealed && state !== 'closed' && (
+      {!sealed && (
         <Button look="text" onTap={() => setStarting(true)}>
           再算一个期限
         </Button>

@@ -1,11 +1,28 @@
 import { sessionToken } from '@/platform/session';
 
-let texts = new Map<string, string>();
+/** Who is to read it belongs to what she writes: a remark of hers must not come back as an answer. */
+export interface Draft {
+  text: string;
+  reader: 'her' | 'staff';
+}
+
+const blank: Draft = { text: '', reader: 'her' };
+
+let known = new Map<string, Draft>();
 let whose: string | undefined;
 
 /** What she is writing to each ticket while she goes from one to the other. Only in memory, and only hers. */
-export function drafts(): Map<string, string> {
-  if (whose !== sessionToken()) texts = new Map();
+function drafts(): Map<string, Draft> {
+  if (whose !== sessionToken()) known = new Map();
   whose = sessionToken();
-  return texts;
+  return known;
+}
+
+export const draftOf = (ticketId: string): Draft => drafts().get(ticketId) ?? blank;
+
+export const dropDraft = (ticketId: string): void => void drafts().delete(ticketId);
+
+export function keepDraft(ticketId: string, draft: Draft): void {
+  if (draft.text === '') dropDraft(ticketId);
+  else drafts().set(ticketId, draft);
 }

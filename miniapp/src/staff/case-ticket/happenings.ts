@@ -55,10 +55,15 @@ const words: Record<DeskEvent['what'], string> = {
   unlock_declined: '没有批准查看内容',
   bar_asked: '她说不要让某个人看',
   bar_asked_above: '她说不要让负责人看',
+  bar_unasked: '她收回了：不要让某个人看',
+  bar_unasked_above: '她收回了：不要让负责人看',
+  barred_by_her: '她不让一个人看，这个人已经看不到',
+  unbarred_by_her: '她又让那个人看了',
   recused: '自己回避了',
   barred: '请一个人回避',
   bar_lifted: '解除了回避',
   read: '看过',
+  opened_by_code: '有人用领取码打开过（这个码代记的人见过）',
 };
 
 type Told = Pick<DeskEvent, 'what' | 'to'> & Partial<Pick<DeskEvent, 'about' | 'outcome'>>;

@@ -39,7 +39,7 @@ export function UnlockSheet({ ticket, onLearnt, onConflict, onClose }: AskedProp
   return (
     <ActSheet
       title="申请查看"
-      leadsTo="由另一位负责人批。申请和批准都会记下来。"
+      leadsTo="由另一个人批，自己不能批自己的。申请和批准都会记下来。"
       asks={[
         {
           name: 'reason',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { deskActEndpoints, type UnlockRequest } from '@niangjia/shared';
+import { deskActEndpoints, type UnlockRequest, type ApprovalWay } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { whenInWords } from '@/features/case-ticket/when';
+import { goTo } from '@/platform/navigate';
 import { useSend } from '@/platform/use-send';
 import { ActFault } from './act-fault';
 import { UnlockSheet } from './minor-sheets';
@@ -26,15 +27,36 @@ export function Minor(section: SectionProps) {
   );
 }
 
+const alone = '现在除了您，没有第二个人能批。';
+const invite = `${alone}您在“组织”里请一位同事任职，她就能批。`;
+const beJoined = `${alone}请主席在“组织”里再请一位任职；没有主席的，请管这个系统的人设一位。`;
+
+/** Who can let her read it, and what to do where nobody can yet. */
+const toAsk: Record<ApprovalWay, string> = {
+  head: '要看，先申请，由另一位负责人批。',
+  colleague: '要看，先申请。这里和上级都没有别的主席，由另一位办求助的同事批。',
+  invite: `要看，先申请。${invite}`,
+  be_joined: `要看，先申请。${beJoined}`,
+};
+const asked: Record<ApprovalWay, string> = {
+  head: '您已经申请查看，等另一位负责人批。',
+  colleague: '您已经申请查看，等另一位办求助的同事批。',
+  invite: `您已经申请查看。${invite}`,
+  be_joined: `您已经申请查看。${beJoined}`,
+};
+
 function Locked(section: SectionProps) {
   const [asking, setAsking] = useState(false);
-  const { unlockAsked, may } = section.ticket;
+  const { unlockAsked, unlockWay, may } = section.ticket;
   return (
     <Note tone="warn" title="事关未成年人，内容锁着">
       <View className="stack">
-        <Text>
-          {unlockAsked ? '您已经申请查看，等另一位负责人批。' : '要看，先申请，由另一位负责人批。'}
-        </Text>
+        <Text>{(unlockAsked ? asked : toAsk)[unlockWay ?? 'head']}</Text>
+        {unlockWay === 'invite' && (
+          <Button look="text" onTap={() => goTo('/staff/organisation/index')}>
+            去请一位同事
+          </Button>
+        )}
         {may.includes('ask_unlock') && (
           <Button look="second" onTap={() => setAsking(true)}>
             申请查看

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import {
   caseTicketEndpoints,
+  whyNotWrite,
   type CaseTicketOutcome,
   type CaseTicketState,
   type DeskMove,
@@ -10,6 +11,7 @@ import { Button } from '@/components/button';
 import { useKey } from '@/platform/keys';
 import { useSend } from '@/platform/use-send';
 import { ActFault } from './act-fault';
+import { ActSheet, reasonAsk } from './act-sheet';
 import { CloseSheet } from './close-sheet';
 import type { SectionProps } from './section';
 import { useOnConflict } from './use-ticket';
@@ -22,9 +24,9 @@ const acceptWords: Record<CaseTicketState, string> = {
   withdrawn: '重新办理',
 };
 
-/** 受理, 办结, 重新办理: what the ticket may move to now. Closing asks once. */
+/** 受理, 办结, 重新办理: what the ticket may move to now. Closing and opening again ask once. */
 export function Moves({ ticket, onLearnt, onConflict }: SectionProps) {
-  const [closing, setClosing] = useState(false);
+  const [asking, setAsking] = useState<'close' | 'reopen'>();
   const move = useSend(caseTicketEndpoints.move);
   useOnConflict(move.fault, onConflict);
 
@@ -32,39 +34,55 @@ export function Moves({ ticket, onLearnt, onConflict }: SectionProps) {
   const moveTo = async (to: DeskMove, why: { outcome?: CaseTicketOutcome; note?: string } = {}) => {
     const moved = await move.send({ params: { id }, body: { to, version, ...why } });
     if (!moved) return;
-    setClosing(false);
+    setAsking(undefined);
     onLearnt(moved);
   };
 
   const may = (to: DeskMove) => ticket.mayMoveTo.includes(to);
-  useKey('a', may('accepted') ? () => void moveTo('accepted') : undefined);
-  useKey('C', may('closed') ? () => setClosing(true) : undefined);
+  const isOver = whyNotWrite(ticket.state) !== undefined;
+  const accept = () => (isOver ? setAsking('reopen') : void moveTo('accepted'));
+  const close = () => setAsking('close');
+  const stop = () => setAsking(undefined);
+  useKey('s', may('accepted') ? accept : undefined);
+  useKey('C', may('closed') ? close : undefined);
 
   return (
     <View className="stack">
-      {!closing && <ActFault fault={move.fault} ticket={ticket} />}
+      {!asking && <ActFault fault={move.fault} ticket={ticket} />}
       <View className="row">
         {may('accepted') && (
           <View className="row__part">
-            <Button look="second" busy={move.busy} onTap={() => void moveTo('accepted')}>
+            <Button look="second" busy={move.busy} onTap={accept}>
               {acceptWords[ticket.state]}
             </Button>
           </View>
         )}
         {may('closed') && (
           <View className="row__part">
-            <Button look="second" onTap={() => setClosing(true)}>
+            <Button look="second" onTap={close}>
               办结
             </Button>
           </View>
         )}
       </View>
-      {closing && (
+      {asking === 'close' && (
         <CloseSheet
           ticket={ticket}
           send={move}
           onConfirm={(outcome, note) => void moveTo('closed', { outcome, note })}
-          onClose={() => setClosing(false)}
+          onClose={stop}
+        />
+      )}
+      {asking === 'reopen' && (
+        <ActSheet
+          title="重新办理这件求助？"
+          leadsTo="期限接着算，她凭领取码会看到又在办了。"
+          asks={[reasonAsk('为什么重新办理')]}
+          button="确定重新办理"
+          ticket={ticket}
+          send={move}
+          onConfirm={({ reason }) => void moveTo('accepted', { note: reason })}
+          onClose={stop}
         />
       )}
     </View>

@@ -1,10 +1,12 @@
-import type { ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { View } from '@tarojs/components';
 import type { DeskTicket } from '@niangjia/shared';
 import { PageState } from '@/components/page-state';
 import { goBack } from '@/platform/navigate';
+import { isGone } from '@/platform/refused';
 import { BesideTheTicket } from './beside-the-ticket';
 import { Deadlines } from './deadlines';
+import { dropDraft } from './drafts';
 import { Messages } from './messages';
 import { Minor } from './minor';
 import { Moves } from './moves';
@@ -30,17 +32,31 @@ interface Props {
   /** Of its heading: 2 where it stands beside the list. */
   level?: 1 | 2;
   onLearnt?: (ticket: DeskTicket) => void;
+  /** It is not hers to see any more. */
+  onLost?: () => void;
+  /** She gave it away herself: away from its page. */
   onGone?: () => void;
 }
 
 /** One ticket: on a phone below each other, on a PC beside each other. */
-export function OneTicket({ id, level = 1, onLearnt, onGone = goBack }: Props) {
+export function OneTicket({ id, level = 1, onLearnt, onLost, onGone = goBack }: Props) {
   const query = useTicket(id);
   const learn = (ticket: DeskTicket) => {
     query.learn(ticket);
     onLearnt?.(ticket);
   };
-  const acts = { onLearnt: learn, onConflict: query.again, onGone };
+  const lose = () => {
+    dropDraft(id);
+    onLost?.();
+  };
+  useEffect(() => {
+    if (isGone(query.fault)) lose();
+  }, [query.fault]);
+  const leave = () => {
+    lose();
+    onGone();
+  };
+  const acts = { onLearnt: learn, onConflict: query.again, onGone: leave };
   return (
     <PageState query={query} title={level === 1 ? '工单' : undefined}>
       {(ticket) => (

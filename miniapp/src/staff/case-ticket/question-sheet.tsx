@@ -3,9 +3,10 @@ import { Text } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
+import { Wrong } from '@/components/wrong';
 import { FaultNote } from '@/features/account/fault-note';
 import { faultsAmong, whyNotLength, type Faults } from '@/features/edit/faults';
-import { Refused } from '@/platform/refused';
+import { fieldsOf } from '@/platform/refused';
 import type { Sending } from '@/platform/use-send';
 
 /** Something to write before the act is done. */
@@ -48,7 +49,7 @@ export function QuestionSheet<Name extends string>(props: PropsWithChildren<Ques
   const [typed, setTyped] = useState<Partial<Record<Name, string>>>({});
   const [faults, setFaults] = useState<Faults>({});
   const textOf = ({ name, initial = '' }: Ask<Name>) => (typed[name] ?? initial).trim();
-  const refused = send.fault instanceof Refused ? send.fault.fields : {};
+  const refused = fieldsOf(send.fault);
 
   const confirm = () => {
     const found = faultsAmong({
@@ -64,7 +65,7 @@ export function QuestionSheet<Name extends string>(props: PropsWithChildren<Ques
     <Sheet title={title} onClose={onClose}>
       <Text>{leadsTo}</Text>
       {children}
-      {faults['choice'] && <Text className="field__error">{`! ${faults['choice']}`}</Text>}
+      <Wrong words={faults['choice']} />
       {asks.map((ask) => (
         <Field
           key={ask.name}

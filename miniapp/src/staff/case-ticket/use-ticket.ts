@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { caseTicketEndpoints, type DeskTicket, type RefusalCode } from '@niangjia/shared';
+import { wasChangedElsewhere } from '@/features/case-ticket/changed-elsewhere';
 import { useReturned } from '@/platform/page-life';
 import { Refused, type Fault } from '@/platform/refused';
 import { useQuery, type Query } from '@/platform/use-query';
@@ -11,6 +12,7 @@ const conflicts: readonly RefusalCode[] = [
   'case_ticket_locked',
   'case_ticket_not_found',
   'hand_over_open',
+  'hand_over_not_there',
 ];
 
 export const isConflict = (fault: Fault | undefined): boolean =>
@@ -29,8 +31,8 @@ export function useOnConflict(fault: Fault | undefined, act: () => void): void {
 export function useTicket(id: string): Query<DeskTicket> & { learn: (ticket: DeskTicket) => void } {
   const read = useQuery(caseTicketEndpoints.deskOne, { params: { id } });
   const [learnt, learn] = useState<DeskTicket>();
-  // Every reading is logged, so coming back reads again only what failed.
-  useReturned(() => read.fault && read.again());
+  // Every reading is logged, so coming back reads again only what failed or was changed by herself.
+  useReturned(() => (wasChangedElsewhere(id) || read.fault) && read.again());
 
   const isNewer = learnt && read.data && learnt.version >= read.data.version;
   return { ...read, data: isNewer ? learnt : read.data, learn };

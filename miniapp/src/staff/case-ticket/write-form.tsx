@@ -14,7 +14,7 @@ import { useKey } from '@/platform/keys';
 import { showPart } from '@/platform/show-part';
 import { useSend } from '@/platform/use-send';
 import { ActFault } from './act-fault';
-import { drafts } from './drafts';
+import { draftOf, keepDraft, type Draft } from './drafts';
 import type { SectionProps } from './section';
 import { useOnConflict } from './use-ticket';
 
@@ -22,32 +22,32 @@ const readers = [
   { value: 'her', label: '答复她', note: '她凭领取码能看到' },
   { value: 'staff', label: '内部备注', note: '她看不到' },
 ] as const;
-type Reader = (typeof readers)[number]['value'];
 
 const place = 'ticket-write';
 
 const whyNot = ({ mayAnswer, state }: DeskTicket): string | undefined =>
   mayAnswer ? undefined : refusals[whyNotWrite(state) ?? 'case_ticket_wrong_state'].message;
 
-/** An answer or an internal remark. What is typed stays, also when it can no longer be sent. */
+/** An answer or an internal remark. What is typed stays, and for whom, also when it can no longer be sent. */
 export function WriteForm({ ticket, onLearnt, onConflict }: SectionProps) {
-  const [text, setText] = useState(drafts().get(ticket.id) ?? '');
-  const [reader, setReader] = useState<Reader>('her');
+  const [draft, setDraft] = useState(() => draftOf(ticket.id));
   const [round, setRound] = useState(0);
   const [error, setError] = useState<string>();
   const write = useSend(caseTicketEndpoints.write);
   useOnConflict(write.fault, onConflict);
 
-  const type = (typed: string) => {
-    setText(typed);
-    drafts().set(ticket.id, typed);
+  const { text, reader } = draft;
+  const change = (changed: Partial<Draft>) => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    keepDraft(ticket.id, next);
   };
-  const writeTo = (to: Reader) => () => {
-    setReader(to);
+  const writeTo = (to: Draft['reader']) => () => {
+    change({ reader: to });
     showPart(place);
   };
   useKey('r', ticket.mayAnswer ? writeTo('her') : undefined);
-  useKey('i', ticket.mayAnswer ? writeTo('staff') : undefined);
+  useKey('e', ticket.mayAnswer ? writeTo('staff') : undefined);
 
   const send = async () => {
     const isEmpty = text.trim() === '';
@@ -58,16 +58,21 @@ export function WriteForm({ ticket, onLearnt, onConflict }: SectionProps) {
     const written = await write.send({ params: { id: ticket.id }, body });
     if (!written) return;
     onLearnt(written);
-    type('');
+    change({ text: '' });
     setRound(round + 1);
   };
 
-  useKey('ctrl+Enter', ticket.mayAnswer ? () => void send() : undefined);
+  useKey('ctrl+Enter', ticket.mayAnswer ? () => void send() : undefined, place);
 
   if (!ticket.mayAnswer && text === '') return null;
   return (
     <View className="stack">
-      <Choice label="写给谁看" options={readers} chosen={reader} onChoose={setReader} />
+      <Choice
+        label="写给谁看"
+        options={readers}
+        chosen={reader}
+        onChoose={(to) => change({ reader: to })}
+      />
       <View id={place} key={round}>
         <Field
           label={reader === 'her' ? '答复' : '内部备注'}
@@ -75,7 +80,7 @@ export function WriteForm({ ticket, onLearnt, onConflict }: SectionProps) {
           max={caseTicketLimits.textChars.max}
           error={error}
           initial={text}
-          onText={type}
+          onText={(typed) => change({ text: typed })}
         />
       </View>
       <ActFault fault={write.fault} ticket={ticket} />

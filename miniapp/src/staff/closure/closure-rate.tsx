@@ -46,8 +46,16 @@ export function ClosureRate() {
   );
 }
 
-function Rate({ closure: { due, closed } }: { closure: Closure }) {
+/** Rounded, but 100 only when none is left: nobody is to take 199 of 200 for all. */
+function percentOf({ due, closed }: Closure): number {
+  if (closed === due) return 100;
+  return Math.min(99, Math.round((closed / due) * 100));
+}
+
+function Rate({ closure }: { closure: Closure }) {
+  const { due, closed } = closure;
   if (due === 0) return <Text>这段时间没有到期的，算不出办结率。</Text>;
-  const percent = Math.round((closed / due) * 100);
-  return <Text className="strong">{`到期 ${due} 件，办结 ${closed} 件，${percent}%`}</Text>;
+  return (
+    <Text className="strong">{`到期 ${due} 件，办结 ${closed} 件，${percentOf(closure)}%`}</Text>
+  );
 }

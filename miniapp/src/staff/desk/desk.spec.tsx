@@ -56,6 +56,70 @@ it('asks for the state and risk that were chosen, and for the next page', async 
   );
 });
 
+it('narrows to one federation found by its name, says which, and lets go of it again', async () => {
+  theServiceAnswers({
+    ...rows([aTicket()]),
+    'GET /desk/federations': says({
+      found: [{ id: 'F2', name: '霞美镇妇联', parentName: '南安市妇联' }],
+      meant: [],
+    }),
+  });
+  render(<DeskPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '筛选，现在看：全部' }));
+  fireEvent.click(screen.getByRole('button', { name: '选一个妇联' }));
+
+  const search = screen.getByRole('textbox', { name: '搜镇、村、社区的名字' });
+  fireEvent.change(search, { target: { value: 'xiamei' } });
+  fireEvent.click(await screen.findByRole('button', { name: '霞美镇妇联，南安市妇联' }));
+
+  await screen.findByRole('button', { name: '筛选，现在看：霞美镇妇联' });
+  await waitFor(() => expect(questions().pop()).toBe('federationId=F2&limit=20'));
+  fireEvent.click(screen.getByRole('button', { name: '不限妇联' }));
+  await waitFor(() => expect(questions().pop()).toBe('limit=20'));
+});
+
+it('narrows to one federation by going down the tree', async () => {
+  theServiceAnswers({
+    ...rows([aTicket()]),
+    'GET /federations/xiamei/children': says({ items: [], next: null }),
+  });
+  render(<DeskPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '筛选，现在看：全部' }));
+  fireEvent.click(screen.getByRole('button', { name: '选一个妇联' }));
+  fireEvent.click(await screen.findByRole('button', { name: '霞美村妇联' }));
+  fireEvent.click(screen.getByRole('button', { name: '就选霞美村妇联' }));
+
+  await waitFor(() => expect(questions().pop()).toBe('federationId=xiamei&limit=20'));
+});
+
+it('takes a kept filter with its federation, and names it', async () => {
+  const kept = {
+    ...{ id: 'S1', name: '霞美的急件', federationName: '霞美镇妇联' },
+    filter: { risk: 'danger', federationId: 'F2' },
+  };
+  theServiceAnswers({
+    ...rows([aTicket()]),
+    'GET /desk/case-ticket-filters': says({ items: [kept], next: null }),
+  });
+  render(<DeskPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '筛选，现在看：全部' }));
+  fireEvent.click(await screen.findByRole('radio', { name: '霞美的急件' }));
+
+  await screen.findByRole('button', { name: '筛选，现在看：霞美镇妇联、现在有危险' });
+  await waitFor(() => expect(questions().pop()).toBe('risk=danger&federationId=F2&limit=20'));
+});
+
+it('keeps her other work behind one button on a phone, so that the first ticket is in view', async () => {
+  theServiceAnswers(rows([aTicket()]));
+  render(<DeskPage />);
+  fireEvent.click(await screen.findByRole('button', { name: '别的工作' }));
+
+  fireEvent.click(screen.getByRole('button', { name: '审批' }));
+  expect(phone.visited).toEqual(['/staff/approvals/index']);
+  fireEvent.click(screen.getByRole('button', { name: '收起' }));
+  expect(screen.queryByRole('button', { name: '审批' })).toBeNull();
+});
+
 it('says so when there is nothing', async () => {
   theServiceAnswers(rows([]));
   render(<DeskPage />);
@@ -158,6 +222,7 @@ it('signs out on this phone also when the service cannot be reached', async () =
   await screen.findByRole('button', { name: /家暴/ });
 
   phone.answer = () => Promise.reject(new Error('offline'));
+  fireEvent.click(screen.getByRole('button', { name: '别的工作' }));
   fireEvent.click(screen.getByRole('button', { name: '退出登录' }));
 
   await waitFor(() => expect(phone.visited).toEqual(['/pages/mine/index']));

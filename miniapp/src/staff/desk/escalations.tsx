@@ -1,19 +1,19 @@
 import { View } from '@tarojs/components';
-import { dayOf, deadlineEndpoints, pageLimits, type Escalation } from '@niangjia/shared';
+import { dayOf, type Escalation } from '@niangjia/shared';
 import { Card } from '@/components/card';
 import { Cell } from '@/components/cell';
 import { Heading } from '@/components/heading';
 import { More } from '@/components/more';
 import { dueInWords } from '@/features/case-ticket/due';
-import { useReturned } from '@/platform/page-life';
-import { useList } from '@/platform/use-list';
+import type { List } from '@/platform/use-list';
+
+interface ListProps {
+  escalations: List<Escalation>;
+  onOpen: (id: string) => void;
+}
 
 /** What a desk below missed and what came to hers because of it. Silent while there is nothing. */
-export function Escalations({ onOpen }: { onOpen: (id: string) => void }) {
-  const escalations = useList(deadlineEndpoints.escalations, {
-    query: { limit: pageLimits.default },
-  });
-  useReturned(escalations.again);
+export function Escalations({ escalations, onOpen }: ListProps) {
   const { data = [] } = escalations;
   if (data.length === 0) return null;
 

@@ -36,12 +36,19 @@ export const filterPartNames = Object.keys(filterParts) as FilterPart[];
 export const isNarrowed = (filter: DeskFilter): boolean =>
   Object.values(filter).some((value) => value !== undefined);
 
-/** `还没分的、高风险`; 全部 when nothing is chosen. */
-export function filterInWords(filter: DeskFilter): string {
+/** What she looks at, with the name of the federation in it. */
+export interface Narrowed {
+  filter: DeskFilter;
+  federationName?: string;
+}
+
+/** `霞美镇妇联、还没分的、高风险`; 全部 when nothing is chosen. */
+export function filterInWords({ filter, federationName }: Narrowed): string {
   const chosen = filterPartNames.flatMap((name) =>
     filterParts[name].options
       .filter(({ value }) => value === filter[name])
       .map(({ label }) => label),
   );
-  return chosen.join('、') || '全部';
+  const federation = filter.federationId ? [federationName ?? '一个妇联'] : [];
+  return [...federation, ...chosen].join('、') || '全部';
 }

@@ -1,29 +1,32 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { DeskFilter } from '@niangjia/shared';
 import { Choice } from '@/components/choice';
 import { Tap } from '@/components/tap';
 import { useKey } from '@/platform/keys';
 import { showPart } from '@/platform/show-part';
-import { filterInWords, filterPartNames, filterParts } from './filter-words';
+import { useWide } from '@/platform/wide';
+import { FederationFilter } from './federation-filter';
+import { filterInWords, filterPartNames, filterParts, type Narrowed } from './filter-words';
 import { SavedFilters } from './saved-filters';
 
 const place = 'ticket-filters';
 const all = { value: 'all', label: '全部' };
 
 interface Props {
-  filter: DeskFilter;
-  onChange: (filter: DeskFilter) => void;
+  narrowed: Narrowed;
+  onChange: (narrowed: Narrowed) => void;
 }
 
-/** Behind one row, so that the first ticket is in view; what she kept stands outside. */
-export function Filters({ filter, onChange }: Props) {
+/** Behind one row, so that the first ticket is in view; at a PC what she kept stands outside. */
+export function Filters({ narrowed, onChange }: Props) {
+  const wide = useWide();
   const [open, setOpen] = useState(false);
   useKey('/', () => {
     setOpen(true);
     showPart(place);
   });
-  const chosen = filterInWords(filter);
+  const { filter, federationName } = narrowed;
+  const chosen = filterInWords(narrowed);
 
   return (
     <View id={place} className="filters">
@@ -37,6 +40,12 @@ export function Filters({ filter, onChange }: Props) {
       </Tap>
       {open && (
         <View className="filters__choices">
+          <FederationFilter
+            chosen={federationName}
+            onChoose={(one) =>
+              onChange({ filter: { ...filter, federationId: one?.id }, federationName: one?.name })
+            }
+          />
           {filterPartNames.map((name) => (
             <Choice
               key={name}
@@ -44,13 +53,16 @@ export function Filters({ filter, onChange }: Props) {
               options={[all, ...filterParts[name].options]}
               chosen={filter[name] ?? all.value}
               onChoose={(value) =>
-                onChange({ ...filter, [name]: value === all.value ? undefined : value })
+                onChange({
+                  ...narrowed,
+                  filter: { ...filter, [name]: value === all.value ? undefined : value },
+                })
               }
             />
           ))}
         </View>
       )}
-      <SavedFilters filter={filter} onChoose={onChange} />
+      {(wide || open) && <SavedFilters narrowed={narrowed} onChoose={onChange} />}
     </View>
   );
 }

@@ -5,61 +5,86 @@ import {
   dayInWords,
   deskActEndpoints,
   deskLimits,
-  pageLimits,
   type HandOverOffer,
 } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Heading } from '@/components/heading';
 import { More } from '@/components/more';
+import { Note } from '@/components/note';
 import { FaultNote } from '@/features/account/fault-note';
 import { RiskTag } from '@/features/case-ticket/ticket-tags';
 import { whenInWords } from '@/features/case-ticket/when';
-import { useReturned } from '@/platform/page-life';
-import { useList } from '@/platform/use-list';
+import { isOvertaken, type Fault } from '@/platform/refused';
+import type { List } from '@/platform/use-list';
 import { useSend } from '@/platform/use-send';
 import { QuestionSheet } from '../case-ticket/question-sheet';
+import { isConflict, useOnConflict } from '../case-ticket/use-ticket';
 
 interface Props {
-  /** One was taken over: it stands in the list now. */
-  onAccepted: () => void;
+  offers: List<HandOverOffer>;
+  /** One was answered, by her or by somebody quicker: every list of the desk is old. */
+  onMoved: () => void;
+}
+
+/** Somebody was quicker with an offer. */
+interface Missed {
+  offer: HandOverOffer;
+  fault?: Fault;
 }
 
 /** What other federations ask hers to take over. Silent while there is nothing. */
-export function HandOvers({ onAccepted }: Props) {
-  const offers = useList(deskActEndpoints.handOvers, { query: { limit: pageLimits.default } });
-  useReturned(offers.again);
-  const { data = [], again } = offers;
-  if (data.length === 0) return null;
+export function HandOvers({ offers, onMoved }: Props) {
+  const [missed, setMissed] = useState<Missed>();
+  const { data = [], busy } = offers;
+  if (data.length === 0 && !missed) return null;
 
-  const decided = (accepted: boolean) => {
-    again();
-    if (accepted) onAccepted();
+  const moved = (by?: Missed) => {
+    setMissed(by);
+    onMoved();
   };
   return (
     <View className="stack">
       <Heading level={3}>别的妇联请这里接手</Heading>
+      {missed && !busy && (
+        <Note
+          tone="warn"
+          title={missedInWords(
+            missed,
+            data.some(({ id }) => id === missed.offer.id),
+          )}
+        />
+      )}
       {data.map((offer) => (
-        <Offer key={offer.id} offer={offer} onDecided={decided} />
+        <Offer key={offer.id} offer={offer} onMoved={moved} />
       ))}
       <More of={offers} />
     </View>
   );
 }
 
-interface OfferProps {
-  offer: HandOverOffer;
-  onDecided: (accepted: boolean) => void;
+/** Who was quicker: those who offer it, or a colleague of hers, who took it or gave it back. */
+function missedInWords({ offer, fault }: Missed, isStillThere: boolean): string {
+  const { fromFederationName } = offer;
+  if (isStillThere) return `${fromFederationName}刚才动过这一件。下面是最新的，看过再点一次。`;
+  return isOvertaken(fault)
+    ? `${fromFederationName}请接手的那一件，同事比您快一步，已经答复了。`
+    : `${fromFederationName}请接手的那一件，已经被收回或退回。`;
 }
 
-function Offer({ offer, onDecided }: OfferProps) {
+interface OfferProps {
+  offer: HandOverOffer;
+  onMoved: (missed?: Missed) => void;
+}
+
+function Offer({ offer, onMoved }: OfferProps) {
   const [returning, setReturning] = useState(false);
   const decide = useSend(deskActEndpoints.decideHandOver);
+  useOnConflict(decide.fault, () => onMoved({ offer, fault: decide.fault }));
   const { id, version, kind, risk, reason, answerBy } = offer;
   const answer = async (accept: boolean, why?: string) => {
     const body = { version, accept, reason: why };
-    const decided = await decide.send({ params: { id }, body });
-    if (decided) onDecided(decided.accepted);
+    if (await decide.send({ params: { id }, body })) onMoved();
   };
 
   return (
@@ -71,7 +96,7 @@ function Offer({ offer, onDecided }: OfferProps) {
       <Text className="fact">{`${offer.fromFederationName} → ${offer.toFederationName}`}</Text>
       <Text className="written">{reason ?? '事关未成年人，原因接下以后再看。'}</Text>
       <Text className="note">{whoAndUntil(offer)}</Text>
-      {!returning && <FaultNote fault={decide.fault} />}
+      {!returning && !isConflict(decide.fault) && <FaultNote fault={decide.fault} />}
       <View className="row">
         <View className="row__part">
           <Button busy={decide.busy} onTap={() => void answer(true)}>

@@ -1,39 +1,41 @@
 import { useState } from 'react';
-import { Text } from '@tarojs/components';
 import { Button } from '@/components/button';
-import { Choice } from '@/components/choice';
 import { Facts } from '@/components/facts';
 import { Sheet } from '@/components/sheet';
-import { switchKeys, useKey, useKeysOn } from '@/platform/keys';
+import { KeysSwitch } from '@/features/account/keys-switch';
+import { useKey } from '@/platform/keys';
+import { goInstead, goTo, goToTab } from '@/platform/navigate';
 import { useWide } from '@/platform/wide';
 
 const keys = [
   ['j', '下一件'],
   ['k', '上一件'],
   ['Enter', '打开这一件'],
-  ['a', '受理'],
-  ['t', '我来办'],
-  ['s', '分给同事'],
+  ['s', '受理；办结了的，会先问为什么重新办理'],
+  ['a', '分给同事'],
+  ['t', '我来办；同事在办的，会先问一次'],
   ['r', '答复她'],
-  ['i', '写内部备注'],
-  ['Ctrl + Enter', '提交写好的'],
+  ['e', '写内部备注'],
+  ['Ctrl + Enter', '在写的框里：提交'],
   ['Shift + C', '办结，会先问一次'],
   ['/', '到筛选'],
   ['Esc', '退一步'],
+  ['g 再 t', '到工作台'],
+  ['g 再 v', '到执委工作'],
+  ['g 再 a', '到活动'],
+  ['g 再 h', '到首页'],
   ['?', '看这张表'],
 ].map(([name = '', words = '']) => ({ name, words }));
-
-const switches = [
-  { value: 'on', label: '开' },
-  { value: 'off', label: '关' },
-] as const;
 
 /** At a PC: which keys there are, and the switch for them. */
 export function Keys() {
   const wide = useWide();
-  const on = useKeysOn();
   const [open, setOpen] = useState(false);
   useKey('?', () => setOpen(true));
+  useKey('g t', () => goInstead('/staff/desk/index'));
+  useKey('g v', () => goTo('/committee/work/index'));
+  useKey('g a', () => goTo('/staff/activities/index'));
+  useKey('g h', () => goToTab('/pages/home/index'));
   if (!wide) return null;
 
   return (
@@ -43,13 +45,7 @@ export function Keys() {
       </Button>
       {open && (
         <Sheet title="快捷键" onClose={() => setOpen(false)}>
-          <Choice
-            label="单个字母的快捷键"
-            options={switches}
-            chosen={on ? 'on' : 'off'}
-            onChoose={(value) => switchKeys(value === 'on')}
-          />
-          <Text className="note">打字的时候，单个字母不起作用。</Text>
+          <KeysSwitch />
           <Facts facts={keys} />
         </Sheet>
       )}

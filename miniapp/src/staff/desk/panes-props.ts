@@ -12,6 +12,8 @@ export interface PanesProps {
   list: (opening: Opening) => ReactElement;
   /** What became of a ticket beside the list. */
   onChanged: (ticket: DeskTicketRow) => void;
+  /** It is not hers to see any more. */
+  onLost: (id: string) => void;
 }
 
 export const openTicket = (id: string): void => goTo('/staff/case-ticket/index', { id });

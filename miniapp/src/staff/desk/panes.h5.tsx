@@ -13,7 +13,7 @@ const rows = '.ticket-row';
 const pane = '.panes__ticket';
 
 /** At a PC the ticket that she opened stands beside the list, and the address tells which. */
-export function Panes({ list, onChanged }: PanesProps) {
+export function Panes({ list, onChanged, onLost }: PanesProps) {
   const wide = useWide();
   const asked = usePageQuery()['id'];
   const [openId, setOpenId] = useState(asked);
@@ -51,6 +51,7 @@ export function Panes({ list, onChanged }: PanesProps) {
               id={openId}
               level={2}
               onLearnt={onChanged}
+              onLost={() => onLost(openId)}
               onGone={() => open(undefined)}
             />
           ) : (

@@ -11,7 +11,7 @@ import { Choice } from '@/components/choice';
 import { useQuery } from '@/platform/use-query';
 import { useSend } from '@/platform/use-send';
 import { QuestionSheet } from '../case-ticket/question-sheet';
-import { filterInWords, isNarrowed } from './filter-words';
+import { filterInWords, isNarrowed, type Narrowed } from './filter-words';
 
 const sameFilter = (one: DeskFilter, other: DeskFilter): boolean =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
@@ -19,21 +19,27 @@ const sameFilter = (one: DeskFilter, other: DeskFilter): boolean =>
 const withoutGaps = (filter: DeskFilter): DeskFilter =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 
-type Question = { filter: DeskFilter; before?: SavedFilter };
+const narrowedBy = (kept: SavedFilter | undefined): Narrowed => ({
+  filter: kept?.filter ?? {},
+  federationName: kept?.federationName ?? undefined,
+});
+
+type Question = Narrowed & { before?: SavedFilter };
 
 interface Props {
-  filter: DeskFilter;
-  onChoose: (filter: DeskFilter) => void;
+  narrowed: Narrowed;
+  onChoose: (narrowed: Narrowed) => void;
 }
 
 /** Filters that she named and kept: one tap each. The chosen one can be renamed and removed. */
-export function SavedFilters({ filter, onChoose }: Props) {
+export function SavedFilters({ narrowed, onChoose }: Props) {
   const [question, setQuestion] = useState<Question>();
   const { data, again } = useQuery(savedFilterEndpoints.mine, {});
   const save = useSend(savedFilterEndpoints.save);
   const remove = useSend(savedFilterEndpoints.remove);
   const kept = data?.items ?? [];
-  const now = withoutGaps(filter);
+  const now = withoutGaps(narrowed.filter);
+  const asked = { filter: now, federationName: narrowed.federationName };
   const chosen = kept.find((each) => sameFilter(withoutGaps(each.filter), now));
 
   const take = async (name: string) => {
@@ -54,12 +60,12 @@ export function SavedFilters({ filter, onChoose }: Props) {
           label="我存的筛选"
           options={kept.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={chosen?.id}
-          onChoose={(id) => onChoose(kept.find((each) => each.id === id)?.filter ?? {})}
+          onChoose={(id) => onChoose(narrowedBy(kept.find((each) => each.id === id)))}
         />
       )}
       <View className="row">
         {chosen && (
-          <Button look="text" onTap={() => setQuestion({ filter: now, before: chosen })}>
+          <Button look="text" onTap={() => setQuestion({ ...asked, before: chosen })}>
             改名
           </Button>
         )}
@@ -68,8 +74,8 @@ export function SavedFilters({ filter, onChoose }: Props) {
             删掉这个筛选
           </Button>
         )}
-        {!chosen && isNarrowed(filter) && (
-          <Button look="text" onTap={() => setQuestion({ filter: now })}>
+        {!chosen && isNarrowed(now) && (
+          <Button look="text" onTap={() => setQuestion(asked)}>
             存下这个筛选
           </Button>
         )}
@@ -77,7 +83,7 @@ export function SavedFilters({ filter, onChoose }: Props) {
       {question && (
         <QuestionSheet
           title={question.before ? '改个名字' : '存下这个筛选'}
-          leadsTo={`${filterInWords(question.filter)}。只有您自己看得到。`}
+          leadsTo={`${filterInWords(question)}。只有您自己看得到。`}
           asks={[
             {
               name: 'name',

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import {
   caseTicketEndpoints,
+  deadlineEndpoints,
+  deskActEndpoints,
   pageLimits,
-  type DeskFilter,
   type DeskTicketRow,
 } from '@niangjia/shared';
 import { Button } from '@/components/button';
@@ -12,7 +13,7 @@ import { PageState } from '@/components/page-state';
 import { usePulled, useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
 import { Escalations } from './escalations';
-import { isNarrowed } from './filter-words';
+import { isNarrowed, type Narrowed } from './filter-words';
 import { Filters } from './filters';
 import { HandOvers } from './hand-overs';
 import { Keys } from './keys';
@@ -20,19 +21,26 @@ import { Panes } from './panes';
 import type { Opening } from './panes-props';
 import { TicketList } from './ticket-list';
 
+const beside = { query: { limit: pageLimits.default } };
+
 /** The tickets of her branch, and at a PC the one that she opened beside them. */
 export function Tickets() {
-  const [filter, setFilter] = useState<DeskFilter>({});
+  const [narrowed, setNarrowed] = useState<Narrowed>({ filter: {} });
+  const { filter } = narrowed;
   const [limit, setLimit] = useState<number>(pageLimits.default);
-  const [changed, setChanged] = useState<Record<string, DeskTicketRow>>({});
+  const [changed, setChanged] = useState<Record<string, DeskTicketRow | 'lost'>>({});
   const tickets = useList(caseTicketEndpoints.desk, { query: { ...filter, limit } });
   const { data = [], busy, again, more } = tickets;
+  const offers = useList(deskActEndpoints.handOvers, beside);
+  const escalations = useList(deadlineEndpoints.escalations, beside);
 
   // Reads again as many rows as she had, so that she comes back to the same place.
   const refresh = () => {
     setLimit(Math.min(pageLimits.max, Math.max(pageLimits.default, data.length)));
     setChanged({});
     again();
+    offers.again();
+    escalations.again();
   };
   useReturned(refresh);
   usePulled(refresh);
@@ -48,16 +56,19 @@ export function Tickets() {
           </Button>
         </View>
       </View>
-      <Filters filter={filter} onChange={setFilter} />
-      <HandOvers onAccepted={refresh} />
-      <Escalations onOpen={opening.onOpen} />
+      <Filters narrowed={narrowed} onChange={setNarrowed} />
+      <HandOvers offers={offers} onMoved={refresh} />
+      <Escalations escalations={escalations} onOpen={opening.onOpen} />
       <PageState
         query={tickets}
         isEmpty={(rows) => rows.length === 0}
         empty={<Nothing filtered={isNarrowed(filter)} />}
       >
         {(rows) => (
-          <TicketList tickets={rows.map((row) => changed[row.id] ?? row)} opening={opening} />
+          <TicketList
+            tickets={rows.map((row) => changed[row.id] ?? row).filter((row) => row !== 'lost')}
+            opening={opening}
+          />
         )}
       </PageState>
       {more && (
@@ -68,10 +79,13 @@ export function Tickets() {
       {data.length > 0 && !more && !busy && <Text className="note">没有更多了。</Text>}
     </View>
   );
+  const change = (id: string, to: DeskTicketRow | 'lost') =>
+    setChanged((before) => ({ ...before, [id]: to }));
   return (
     <Panes
       list={list}
-      onChanged={(ticket) => setChanged((before) => ({ ...before, [ticket.id]: ticket }))}
+      onChanged={(ticket) => change(ticket.id, ticket)}
+      onLost={(id) => change(id, 'lost')}
     />
   );
 }

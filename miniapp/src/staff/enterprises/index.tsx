@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { enterpriseEndpoints, keyFemaleStaff, type Enterprise } from '@niangjia/shared';
-import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
 import { Choice } from '@/components/choice';
-import { Heading } from '@/components/heading';
 import { More } from '@/components/more';
 import { PageState } from '@/components/page-state';
 import { Screen } from '@/components/screen';
 import { SignedIn } from '@/features/account/signed-in';
-import '@/features/edit/editor.scss';
+import { ListHead } from '@/features/edit/list-head';
 import { useList } from '@/platform/use-list';
 import { EnterpriseSheet } from './enterprise-sheet';
 
@@ -46,9 +44,12 @@ function Enterprises() {
   };
   return (
     <View className="stack">
-      <Heading level={1}>重点筹建清单</Heading>
-      <Text className="note">{`有党组织、女职工超过 ${keyFemaleStaff} 人的企业，先帮它建妇联。`}</Text>
-      <Button onTap={() => setOpen('new')}>记一家企业</Button>
+      <ListHead
+        title="重点筹建清单"
+        words={`有党组织、女职工超过 ${keyFemaleStaff} 人的企业，先帮它建妇联。`}
+        button="记一家企业"
+        onNew={() => setOpen('new')}
+      />
       <Choice label="看哪些" options={shown} chosen={which} onChoose={setWhich} />
       <PageState
         query={list}
@@ -74,6 +75,7 @@ function Enterprises() {
         <EnterpriseSheet
           known={open === 'new' ? undefined : open}
           onSaved={saved}
+          onOvertaken={list.again}
           onClose={() => setOpen(undefined)}
         />
       )}

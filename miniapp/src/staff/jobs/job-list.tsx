@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { jobEndpoints, jobStateLabels, type DeskJob } from '@niangjia/shared';
-import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
+import { More } from '@/components/more';
 import { PageState } from '@/components/page-state';
 import '@/features/edit/editor.scss';
 import { payInWords, shiftInWords } from '@/features/job/job-words';
@@ -24,11 +24,7 @@ export function JobList({ empty }: { empty: string }) {
           </View>
         )}
       </PageState>
-      {jobs.more && (
-        <Button look="second" onTap={jobs.more}>
-          再看 20 个
-        </Button>
-      )}
+      <More of={jobs} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { aDeskJob, says, theServiceAnswers } from '../../../test/desk';
+import { aDeskJob, questionsTo, says, theServiceAnswers } from '../../../test/desk';
 import { phone } from '../../../test/stand-ins/taro';
 import { keepSession } from '@/platform/session';
+import { setElder } from '@/platform/text-size';
 import JobsPage from '.';
 
 it('shows the posts of her branch, how full the next shift is, and the way to a new one', async () => {
@@ -38,4 +39,15 @@ it('shows the posts of her branch, how full the next shift is, and the way to a 
     '/staff/job-bookings/index?id=J3',
     editor,
   ]);
+});
+
+it('promises as many more as come: five in 长辈版', async () => {
+  phone.reset();
+  act(() => keepSession('secret'));
+  act(() => setElder(true));
+  theServiceAnswers({ 'GET /desk/jobs': says({ items: [aDeskJob()], next: 'J1' }) });
+  render(<JobsPage />);
+
+  await screen.findByRole('button', { name: '再看 5 个' });
+  expect(questionsTo('/desk/jobs')).toEqual(['limit=5']);
 });

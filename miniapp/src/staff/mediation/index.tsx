@@ -3,6 +3,7 @@ import { mediationEndpoints, type TicketMediation } from '@niangjia/shared';
 import { PageState } from '@/components/page-state';
 import { Screen } from '@/components/screen';
 import { SignedIn } from '@/features/account/signed-in';
+import { changedElsewhere } from '@/features/case-ticket/changed-elsewhere';
 import { usePageQuery } from '@/platform/navigate';
 import { useReturned } from '@/platform/page-life';
 import { useQuery } from '@/platform/use-query';
@@ -27,9 +28,13 @@ function OfTicket({ id }: { id: string }) {
     read.again();
   };
   useReturned(again);
+  const changed = (mediation: TicketMediation) => {
+    changedElsewhere(id);
+    learn(mediation);
+  };
   return (
     <PageState query={{ ...read, data: learnt ?? read.data }} title="调解员">
-      {(mediation) => <MediationOfTicket ticketId={id} mediation={mediation} onChanged={learn} />}
+      {(mediation) => <MediationOfTicket ticketId={id} mediation={mediation} onChanged={changed} />}
     </PageState>
   );
 }

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { aMediation } from '../../../test/referrals';
 import { phone } from '../../../test/stand-ins/taro';
+import { wasChangedElsewhere } from '@/features/case-ticket/changed-elsewhere';
 import { keepSession } from '@/platform/session';
 import MediationPage from '.';
 
@@ -74,5 +75,6 @@ describe('一件求助的调解员', () => {
 
     await waitFor(() => expect(screen.queryByText('示例·吴金凤 在调解')).toBeNull());
     expect(sentTo('POST', `${path}/end`)).toEqual([{ note: '谈拢了' }]);
+    await waitFor(() => expect(wasChangedElsewhere('T1')).toBe(true));
   });
 });

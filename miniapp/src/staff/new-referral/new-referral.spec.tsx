@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { aTicket, refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { aReferral } from '../../../test/referrals';
 import { phone } from '../../../test/stand-ins/taro';
+import { wasChangedElsewhere } from '@/features/case-ticket/changed-elsewhere';
 import { keepSession } from '@/platform/session';
 import NewReferralPage from '.';
 
@@ -54,6 +55,7 @@ describe('写转介单', () => {
       answerDays: 15,
     });
     expect(JSON.stringify(sent)).not.toContain(words);
+    await waitFor(() => expect(wasChangedElsewhere('T1')).toBe(true));
   });
 
   it('offers her own words to be shortened once they are chosen', async () => {

@@ -13,8 +13,9 @@ import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { FaultNote } from '@/features/account/fault-note';
+import { changedElsewhere } from '@/features/case-ticket/changed-elsewhere';
 import { goInstead } from '@/platform/navigate';
-import { Refused } from '@/platform/refused';
+import { fieldsOf } from '@/platform/refused';
 import { useSend } from '@/platform/use-send';
 import { ConsentPart } from './consent-part';
 import { HandedOnPart } from './handed-on-part';
@@ -31,14 +32,15 @@ export function SlipForm({ ticket }: { ticket: DeskTicket }) {
   const [tried, setTried] = useState(false);
   const sending = useSend(referralEndpoints.send);
   const type = (part: Partial<TypedSlip>) => setTyped((before) => ({ ...before, ...part }));
-  const refused = sending.fault instanceof Refused ? sending.fault.fields : {};
-  const faults = { ...refused, ...(tried ? faultsOf(typed) : {}) };
+  const faults = { ...fieldsOf(sending.fault), ...(tried ? faultsOf(typed) : {}) };
 
   const send = async () => {
     setTried(true);
     if (Object.keys(faultsOf(typed)).length > 0) return;
     const sent = await sending.send({ params: { id: ticket.id }, body: slipOf(typed) });
-    if (sent) goInstead('/staff/referral/index', { id: sent.id });
+    if (!sent) return;
+    changedElsewhere(ticket.id);
+    goInstead('/staff/referral/index', { id: sent.id });
   };
 
   return (

@@ -6,17 +6,22 @@ import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { FaultNote } from '@/features/account/fault-note';
 import { readTypedDay } from '@/features/edit/typed';
+import { useRefused } from '@/features/edit/use-saving';
+import { fieldsOf, isOvertaken } from '@/platform/refused';
 import { useSend } from '@/platform/use-send';
 
 interface Props {
   file: OrganisationFile;
   onDone: () => void;
+  /** Somebody else was faster. */
+  onOvertaken: () => void;
   onClose: () => void;
 }
 
 /** 妇委会 becomes 妇联: asked once, with the day. */
-export function ConvertSheet({ file, onDone, onClose }: Props) {
+export function ConvertSheet({ file, onDone, onOvertaken, onClose }: Props) {
   const { send, busy, fault } = useSend(organisationEndpoints.convert);
+  useRefused(fault, (refused) => isOvertaken(refused) && onOvertaken());
   const [day, setDay] = useState(dayOf(Date.now()));
   const [tried, setTried] = useState(false);
   const convertedOn = readTypedDay(day);
@@ -32,7 +37,7 @@ export function ConvertSheet({ file, onDone, onClose }: Props) {
         label="哪一天改的"
         hint="比如：2026-3-8"
         initial={day}
-        error={tried && !convertedOn ? '写一个日期，比如 2026-3-8。' : undefined}
+        error={tried && !convertedOn ? '写一个日期，比如 2026-3-8。' : fieldsOf(fault).convertedOn}
         onText={setDay}
       />
       <FaultNote fault={fault} />

@@ -37,7 +37,7 @@ export const FactsOfFile = ({ file }: { file: OrganisationFile }) => (
         <Facts
           facts={file.moves.map(({ movedOn, fromName, toName, reason }) => ({
             name: movedOn,
-            words: `从${fromName}移到${toName}：${reason}`,
+            words: `从${fromName}移到${toName} · ${reason}`,
           }))}
         />
       </>

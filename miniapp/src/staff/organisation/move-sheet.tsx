@@ -13,6 +13,8 @@ import { Sheet } from '@/components/sheet';
 import { FaultNote } from '@/features/account/fault-note';
 import { whyNotLength } from '@/features/edit/faults';
 import { readTypedDay } from '@/features/edit/typed';
+import { useRefused } from '@/features/edit/use-saving';
+import { fieldsOf, isOvertaken } from '@/platform/refused';
 import { useSend } from '@/platform/use-send';
 import { ParentChooser, type Step } from './parent-chooser';
 
@@ -21,18 +23,22 @@ interface Props {
   /** The tops of the branches in which she may move something. */
   tops: readonly Step[];
   onDone: () => void;
+  /** Somebody else was faster. */
+  onOvertaken: () => void;
   onClose: () => void;
 }
 
 /** Puts it below another federation, with everything that lies in its branch. */
-export function MoveSheet({ file, tops, onDone, onClose }: Props) {
+export function MoveSheet({ file, tops, onDone, onOvertaken, onClose }: Props) {
   const { send, busy, fault } = useSend(organisationEndpoints.move);
+  useRefused(fault, (refused) => isOvertaken(refused) && onOvertaken());
   const [way, setWay] = useState<readonly Step[]>(tops.slice(0, 1));
   const [typed, setTyped] = useState({ day: dayOf(Date.now()), reason: '' });
   const [tried, setTried] = useState(false);
   const to = way[way.length - 1];
   const movedOn = readTypedDay(typed.day);
   const reasonFault = whyNotLength(typed.reason.trim(), organisationLimits.reasonChars, '原因');
+  const refused = fieldsOf(fault);
   const move = async () => {
     setTried(true);
     if (!to || !movedOn || reasonFault) return;
@@ -62,14 +68,14 @@ export function MoveSheet({ file, tops, onDone, onClose }: Props) {
         label="哪一天移的"
         hint="比如：2026-3-8"
         initial={typed.day}
-        error={tried && !movedOn ? '写一个日期，比如 2026-3-8。' : undefined}
+        error={tried && !movedOn ? '写一个日期，比如 2026-3-8。' : refused.movedOn}
         onText={(day) => setTyped({ ...typed, day })}
       />
       <Field
         label="为什么移"
         hint="比如：区划调整"
         max={organisationLimits.reasonChars.max}
-        error={tried ? reasonFault : undefined}
+        error={(tried && reasonFault) || refused.reason}
         onText={(reason) => setTyped({ ...typed, reason })}
       />
       <FaultNote fault={fault} />

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { invitationEndpoints, postKindLabels, type DeskPost } from '@niangjia/shared';
-import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
-import { Heading } from '@/components/heading';
 import { PageState } from '@/components/page-state';
 import { Screen } from '@/components/screen';
 import { SignedIn } from '@/features/account/signed-in';
-import '@/features/edit/editor.scss';
+import { ListHead } from '@/features/edit/list-head';
 import { usePageQuery } from '@/platform/navigate';
 import { useQuery } from '@/platform/use-query';
 import { EndPostSheet } from './end-post-sheet';
@@ -41,9 +39,12 @@ function Posts({ id }: { id?: string }) {
   };
   return (
     <View className="stack">
-      <Heading level={1}>任职</Heading>
-      <Text className="note">请人任职，发给她 20 位数字。她登录后填上，就有了任职。</Text>
-      <Button onTap={() => setInviting(true)}>请人任职</Button>
+      <ListHead
+        title="任职"
+        words="请人任职，发给她 20 位数字。她登录后填上，就有了任职。"
+        button="请人任职"
+        onNew={() => setInviting(true)}
+      />
       <PageState
         query={posts}
         isEmpty={({ items }) => items.length === 0}
@@ -62,8 +63,15 @@ function Posts({ id }: { id?: string }) {
           </View>
         )}
       </PageState>
-      <InvitationsOpen invitations={invitations} />
-      {ending && <EndPostSheet post={ending} onDone={ended} onClose={() => setEnding(undefined)} />}
+      <InvitationsOpen invitations={invitations} onGone={posts.again} />
+      {ending && (
+        <EndPostSheet
+          post={ending}
+          onDone={ended}
+          onEndedAlready={posts.again}
+          onClose={() => setEnding(undefined)}
+        />
+      )}
       {inviting && id && (
         <InviteSheet
           federationId={id}

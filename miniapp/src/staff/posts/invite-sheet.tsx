@@ -17,6 +17,7 @@ import { Sheet } from '@/components/sheet';
 import { FaultNote } from '@/features/account/fault-note';
 import { readTypedDay } from '@/features/edit/typed';
 import { copy } from '@/platform/clipboard';
+import { fieldsOf } from '@/platform/refused';
 import { useSend } from '@/platform/use-send';
 
 interface Props {
@@ -74,7 +75,7 @@ function Asking({
         label="做到哪一天"
         hint="届满的日子，比如：2031-3-8"
         optional
-        error={tried ? dayFault : undefined}
+        error={(tried && dayFault) || fieldsOf(fault).toDay}
         onText={setDay}
       />
       <FaultNote fault={fault} />

@@ -3,6 +3,7 @@ import { referralEndpoints, type Referral } from '@niangjia/shared';
 import { PageState } from '@/components/page-state';
 import { Screen } from '@/components/screen';
 import { SignedIn } from '@/features/account/signed-in';
+import { changedElsewhere } from '@/features/case-ticket/changed-elsewhere';
 import { usePageQuery } from '@/platform/navigate';
 import { useQuery } from '@/platform/use-query';
 import { OneReferral } from './one-referral';
@@ -25,9 +26,13 @@ function Read({ id }: { id: string }) {
     learn(undefined);
     read.again();
   };
+  const moved = (slip: Referral) => {
+    changedElsewhere(slip.ticketId);
+    learn(slip);
+  };
   return (
     <PageState query={{ ...read, data: learnt ?? read.data }} title="转介单">
-      {(slip) => <OneReferral slip={slip} onMoved={learn} onConflict={again} />}
+      {(slip) => <OneReferral slip={slip} onMoved={moved} onConflict={again} />}
     </PageState>
   );
 }

@@ -61,7 +61,11 @@ const standing = (slip: Referral): Fact[] =>
   [
     { name: '编号', words: slip.number },
     { name: '请办的事', words: slip.purpose },
-    { name: '转出', words: `${whenInWords(slip.sentAt)} ${slip.sentBy ?? ''}` },
+    {
+      name: '转出',
+      words: `${whenInWords(slip.sentAt)} ${slip.federationName} ${slip.sentBy ?? ''}`,
+    },
+    { name: '现由谁办', words: slip.deskName !== slip.federationName && slip.deskName },
     { name: '该答复', words: `${dayInWords(slip.dueDay)}前（${slip.answerDays} 天）` },
     { name: '收到', words: slip.receivedAt && whenInWords(slip.receivedAt) },
     { name: '办结', words: slip.settledAt && whenInWords(slip.settledAt) },

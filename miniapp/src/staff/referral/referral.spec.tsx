@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { refuses, says, sentTo, theServiceAnswers } from '../../../test/desk';
 import { aReferral } from '../../../test/referrals';
 import { phone } from '../../../test/stand-ins/taro';
+import { wasChangedElsewhere } from '@/features/case-ticket/changed-elsewhere';
 import { keepSession } from '@/platform/session';
 import ReferralPage from '.';
 
@@ -43,6 +44,7 @@ describe('转介单', () => {
     await screen.findByText('对方说');
     expect(sentTo('POST', `${path}/moves`)).toEqual([{ to: 'returned', note: '不归我们管' }]);
     expect(screen.getByText('不归我们管')).toBeTruthy();
+    expect(wasChangedElsewhere('T1')).toBe(true);
   });
 
   it('tells the second of two, and shows what the first wrote down', async () => {

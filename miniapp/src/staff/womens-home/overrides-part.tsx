@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { openingHoursLimits, type OpeningHours } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Choice } from '@/components/choice';
 import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
+import { Wrong } from '@/components/wrong';
 import { faultAt, type Faults } from '@/features/edit/faults';
 import { newOverride, type OverrideDraft } from './draft';
 import { Stretches } from './stretches';
@@ -74,7 +75,7 @@ function OneOverride({ id, title, override, fault, onChange, onRemove }: OneProp
     <View id={id}>
       <Card>
         <Heading level={3}>{title}</Heading>
-        {fault && <Text className="field__error">{`! ${fault}`}</Text>}
+        <Wrong words={fault} />
         <View className="row">
           <View className="row__part">
             <Field

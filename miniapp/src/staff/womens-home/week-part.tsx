@@ -3,10 +3,10 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
 import { Tap } from '@/components/tap';
+import { Wrong } from '@/components/wrong';
 import { faultAt, type Faults } from '@/features/edit/faults';
 import { readTypedTime } from '@/features/edit/typed';
 import { weekdayLabels } from '@/features/edit/weekdays';
-import { a11y } from '@/platform/a11y';
 import { copyOf, type Stretch } from './draft';
 import { Stretches } from './stretches';
 
@@ -79,11 +79,7 @@ function DayRow({ id, label, stretches, fault, isOpen, onToggle, onChange }: Day
         <Text className="day__hours number">{hours}</Text>
         <Text className="day__way">{isOpen ? '收起' : '修改'}</Text>
       </Tap>
-      {fault && (
-        <View className="field__error" {...a11y({ role: 'alert' })}>
-          <Text>{`! ${fault}`}</Text>
-        </View>
-      )}
+      <Wrong words={fault} />
       {isOpen && <Stretches day={label} stretches={stretches} onChange={onChange} />}
     </View>
   );

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { womensHomeEndpoints, womensHomeKindLabels, type DeskWomensHome } from '@niangjia/shared';
-import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
 import { Heading } from '@/components/heading';
+import { More } from '@/components/more';
 import { PageState } from '@/components/page-state';
 import '@/features/edit/editor.scss';
 import { goTo } from '@/platform/navigate';
@@ -29,11 +29,7 @@ export function WomensHomes() {
           </View>
         )}
       </PageState>
-      {homes.more && (
-        <Button look="second" onTap={homes.more}>
-          再看 20 个
-        </Button>
-      )}
+      <More of={homes} />
     </View>
   );
 }

@@ -8,7 +8,7 @@ import { FaultNote } from '@/features/account/fault-note';
 import { ClaimDigits } from '@/features/case-ticket/claim-digits';
 import type { Faults } from '@/features/edit/faults';
 import { goInstead } from '@/platform/navigate';
-import { Refused } from '@/platform/refused';
+import { fieldsOf } from '@/platform/refused';
 import { showPart } from '@/platform/show-part';
 import { useQuery } from '@/platform/use-query';
 import { useSend } from '@/platform/use-send';
@@ -35,8 +35,7 @@ export function WriteDown() {
   };
   if (kept) return <HandTheDigits kept={kept} />;
 
-  const refused = fault instanceof Refused ? fault.fields : {};
-  const part = { draft, put, faults: { ...refused, ...faults } };
+  const part = { draft, put, faults: { ...fieldsOf(fault), ...faults } };
   return (
     <PageState query={me} title="记一件求助">
       {(account) => (

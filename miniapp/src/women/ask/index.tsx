@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { View } from '@tarojs/components';
 import {
   caseTicketEndpoints,
   caseTicketKindLabels,
@@ -16,9 +15,9 @@ import { handOverClaimCode } from '@/features/case-ticket/claim-code';
 import { SendFault } from '@/features/case-ticket/send-fault';
 import { onExit } from '@/platform/leaving';
 import { goInstead } from '@/platform/navigate';
-import { dial } from '@/platform/phone';
-import { Refused } from '@/platform/refused';
+import { fieldsOf } from '@/platform/refused';
 import { useSend } from '@/platform/use-send';
+import { CallFirst } from './call-first';
 import { emptyDraft, whyNotSend, type Draft } from './draft';
 import { useDestination } from './use-destination';
 import { WhereTo } from './where-to';
@@ -45,7 +44,7 @@ export default function AskPage() {
     handOverClaimCode(reply.claimCode);
     goInstead('/women/asked/index');
   };
-  const refusedText = fault instanceof Refused ? fault.fields.text : undefined;
+  const refusedText = fieldsOf(fault).text;
 
   return (
     <Screen help>
@@ -74,12 +73,7 @@ export default function AskPage() {
         hidden={notVillage}
         onHide={(hidden) => put({ notVillage: hidden })}
       />
-      <View className="stack">
-        <Heading level={2}>如果现在有危险，先打 110。</Heading>
-        <Button look="second" onTap={() => dial('110')}>
-          打 110
-        </Button>
-      </View>
+      <CallFirst />
     </Screen>
   );
 }

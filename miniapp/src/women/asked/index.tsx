@@ -10,6 +10,7 @@ import { ClaimedTicket } from '@/features/case-ticket/claimed-ticket';
 import { useClaimedTicket } from '@/features/case-ticket/use-claimed-ticket';
 import { onExit } from '@/platform/leaving';
 import { goInstead } from '@/platform/navigate';
+import { CallFirst } from '../ask/call-first';
 
 export default function AskedPage() {
   const [claimCode, setClaimCode] = useState(takeClaimCode);
@@ -27,6 +28,7 @@ export default function AskedPage() {
   return (
     <Screen help>
       <Received claimCode={claimCode} />
+      {!claimed.data && claimed.fault && <CallFirst />}
       <PageState query={claimed}>
         {(ticket) => (
           <ClaimedTicket claimCode={claimCode} ticket={ticket} onChanged={claimed.onChanged} />

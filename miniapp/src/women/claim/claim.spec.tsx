@@ -1,5 +1,5 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
-import { claimCode, claimedTicket as ticket } from '../../../test/her';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { claimCode, claimedTicket as ticket, whoSees } from '../../../test/her';
 import { phone } from '../../../test/stand-ins/taro';
 import { clearAll } from '@/platform/leaving';
 import ClaimPage from './index';
@@ -110,6 +110,45 @@ describe('reading the answer', () => {
       claimCode,
       contact: { way: 'call', phone: '13900001111', codeWord: '买菜' },
     });
+  });
+
+  it('shuts out one of those who can see it, and lets her in again', async () => {
+    await open();
+    answer(200, whoSees);
+    tap('不要让某个人看');
+    await screen.findByText('✓ 示例·洪丽华看不到了');
+
+    const [her, ...others] = whoSees.people;
+    answer(200, { ...whoSees, people: [{ ...her, isBarred: true }, ...others] });
+    tap('不让示例·陈素琴看');
+    await screen.findByText('✓ 示例·陈素琴看不到了');
+    expect(lastSent()?.data).toEqual({ claimCode, accountId: 'P1', barred: true });
+
+    answer(200, whoSees);
+    tap('让示例·陈素琴看');
+    await screen.findByRole('button', { name: '不让示例·陈素琴看' });
+    expect(lastSent()?.data).toEqual({ claimCode, accountId: 'P1', barred: false });
+    expect([...phone.storage.keys()]).toEqual([]);
+  });
+
+  it('writes down whom she does not find in the list, and takes that back', async () => {
+    await open();
+    answer(200, { ...whoSees, requests: [] });
+    tap('不要让某个人看');
+    fireEvent.change(await screen.findByRole('textbox', { name: '写一下是谁' }), {
+      target: { value: '姓林的那位' },
+    });
+    tap('是', 'radio');
+    answer(200, whoSees);
+    tap('告诉负责的人');
+    await screen.findByText('您写了：姓林的那位');
+    const asked = phone.asked.find(({ url }) => url.endsWith('/bar-request'));
+    expect(asked?.data).toEqual({ claimCode, who: '姓林的那位', isHead: true });
+
+    answer(200, { ...whoSees, requests: [] });
+    tap('收回这一条');
+    await waitFor(() => expect(screen.queryByText('您写了：姓林的那位')).toBeNull());
+    expect(lastSent()?.data).toEqual({ claimCode, requestId: 'B1' });
   });
 
   it('waits a minute for whatever opens with the code', async () => {

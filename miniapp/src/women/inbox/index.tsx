@@ -37,6 +37,7 @@ const pageOf: Record<NotificationKind, string> = {
   extension_asked: ticket,
   extension_decided: ticket,
   ticket_waits: ticket,
+  ticket_given_on: ticket,
   hand_over_offered: '/staff/desk/index',
 };
 

@@ -12,9 +12,10 @@ import { Field } from '@/components/field';
 import { Heading } from '@/components/heading';
 import { Note } from '@/components/note';
 import { Screen } from '@/components/screen';
-import { FaultNote } from '@/features/account/fault-note';
-import { useNeedAccount } from '@/features/account/need-account';
+import { useNeedAccount, type NeedAccount } from '@/features/account/need-account';
+import { SendFault } from '@/features/case-ticket/send-fault';
 import { goTo } from '@/platform/navigate';
+import { isGone } from '@/platform/refused';
 import { useSend } from '@/platform/use-send';
 
 /** She was sent twenty digits: signed in as herself she sees which post, and takes it. */
@@ -34,11 +35,15 @@ export default function InvitationPage() {
       });
     });
   };
+  const startOver = () => {
+    setTyped('');
+    setFound(undefined);
+  };
   return (
     <Screen>
       <Heading level={1}>接受任职</Heading>
       {found ? (
-        <Take {...found} />
+        <Take {...found} needAccount={needAccount} onOther={startOver} />
       ) : (
         <>
           <Text>妇联请您任职时，会发给您 20 位数字。</Text>
@@ -50,7 +55,7 @@ export default function InvitationPage() {
             onText={setTyped}
             onDone={read}
           />
-          <FaultNote fault={reading.fault} />
+          <SendFault fault={reading.fault} />
           <Button busy={reading.busy} busyText="正在找" onTap={read}>
             看是什么任职
           </Button>
@@ -61,10 +66,17 @@ export default function InvitationPage() {
   );
 }
 
-function Take({ code, invitation }: { code: string; invitation: Invitation }) {
+interface Found extends Pick<NeedAccount, 'needAccount'> {
+  code: string;
+  invitation: Invitation;
+  onOther: () => void;
+}
+
+function Take({ code, invitation, needAccount, onOther }: Found) {
   const taking = useSend(invitationEndpoints.take);
   const [account, setAccount] = useState<Account>();
   const { federationName, kind, toDay } = invitation;
+  const take = () => void taking.send({ body: { code } }).then(setAccount);
   const post = `${federationName} ${postKindLabels[kind]}`;
   if (account)
     return (
@@ -77,13 +89,14 @@ function Take({ code, invitation }: { code: string; invitation: Invitation }) {
       <Text className="fact">{`请您做：${post}`}</Text>
       {toDay && <Text className="fact">{`做到：${toDay}`}</Text>}
       <Text className="note">接了以后，您能看到和办理这个妇联的事。不想做，不用理它。</Text>
-      <FaultNote fault={taking.fault} />
-      <Button
-        busy={taking.busy}
-        onTap={() => void taking.send({ body: { code } }).then(setAccount)}
-      >
-        接受
-      </Button>
+      <SendFault fault={taking.fault} />
+      {isGone(taking.fault) ? (
+        <Button onTap={onOther}>填另一串数字</Button>
+      ) : (
+        <Button busy={taking.busy} onTap={() => needAccount(take)}>
+          接受
+        </Button>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { chooseTown } from '@/features/womens-home/place';
 import { goBack, usePageQuery } from '@/platform/navigate';
 import { FoundPlaces } from './found-places';
 import { Towns } from './towns';
-import { useSettled } from './use-settled';
+import { useSettled } from '@/platform/use-settled';
 import { Villages } from './villages';
 
 export default function TownPage() {

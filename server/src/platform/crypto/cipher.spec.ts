@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config';
-import { Cipher, SealBroken } from './cipher';
+import { Cipher, newNonce, SealBroken } from './cipher';
 import { sealedColumn } from './sealed-column';
 
 const column = sealedColumn('person', 'name');
@@ -22,6 +22,14 @@ describe('sealed columns', () => {
     const values = Array.from({ length: 10_000 }, () => cipher.seal(column, 'row', '林小梅'));
     expect(new Set(values).size).toBe(values.length);
     expect(values.some((value) => value.includes('林小梅'))).toBe(false);
+  });
+
+  it('draw a million nonces and none of them twice', () => {
+    const nonces = new Set<string>();
+    for (let drawn = 0; drawn < 1_000_000; drawn += 1) nonces.add(newNonce().toString('latin1'));
+
+    expect(nonces.size).toBe(1_000_000);
+    expect(newNonce()).toHaveLength(12);
   });
 
   it('do not open in another row, another column, or changed by a bit', () => {

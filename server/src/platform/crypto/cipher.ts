@@ -14,9 +14,12 @@ export class SealBroken extends Error {
   }
 }
 
+/** 96 random bits for one seal: two seals of one key with the same would lay both open. */
+export const newNonce = (): Buffer => randomBytes(nonceBytes);
+
 /** AES-256-GCM: nonce, tag and ciphertext in base64url. `context` is authenticated, not stored. */
 export function sealWith(key: Buffer, context: string, text: string): string {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = newNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');

@@ -54,4 +54,15 @@ describe('how long a connection is held', () => {
 
     expect(pool.wire.isCut).toBe(false);
   });
+
+  it('is counted anew also where it goes straight to the next who waits, which mysql2 calls no release', () => {
+    for (let unit = 0; unit < 5; unit += 1) {
+      take();
+      jest.advanceTimersByTime(15_000);
+    }
+    pool.release();
+    jest.advanceTimersByTime(60_000);
+
+    expect(pool.wire.isCut).toBe(false);
+  });
 });

@@ -73,6 +73,8 @@ function boundHolding(pool: Pool): void {
     give((fault, connection) => {
       if (!fault) {
         const end = () => socketOf(connection).destroy(timedOut());
+        // Where somebody waits, the pool hands it on without a release.
+        clearTimeout(held.get(connection));
         held.set(connection, setTimeout(end, mostHeldMs).unref());
       }
       answer(fault, connection);

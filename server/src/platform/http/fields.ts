@@ -55,6 +55,12 @@ export const Text = ({ min = 1, max, pattern, ...options }: Range & Pattern & Fi
     ),
   );
 
+/** A pattern for `Text`: a number as people write it. */
+export const phoneNumber = {
+  is: /^[ +-]*(?:\d[ +-]*){5,}$/,
+  say: '电话不对。只写数字、空格、加号和短横，数字至少 5 个。',
+};
+
 /** Her own words: kept exactly but for control characters. Blank counts as empty. */
 export const FreeText = ({ min = 1, max, ...options }: Range & FieldOptions = {}) =>
   together(

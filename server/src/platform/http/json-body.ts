@@ -11,7 +11,8 @@ function decode(bytes: Buffer): string {
   }
 }
 
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
+// Content to end without its quote, so that a broken string is not read again from each quote within.
+const tokens = /"(?:[^"\\]|\\.)*"?|[{}[\]:]/g;
 
 /** Whether an object of this JSON, which can be read, has a key twice: readers differ in which one counts. */
 function hasKeyTwice(json: string): boolean {

@@ -16,12 +16,19 @@ const keptMs = keptReplyHours * hourMs;
 
 const keep = 'UPDATE idempotency SET sealed_reply = ? WHERE id = ?';
 
+/**
+ * Looks at the asker's right anew before a kept reply is handed out, and throws the refusal when she has
+ * lost it since. `her_own` of what says nothing but of her own account, or to which the key alone is the right.
+ */
+export type Again<T> = 'her_own' | ((tx: EntityManager, kept: T) => Promise<unknown>);
+
 /** The row was there before: this is a repetition. */
 class Repeated extends Error {}
 
 /**
  * Runs a creating request once for each `Idempotency-Key` (after Stripe): the same key with the same
- * body gets the same reply for 24 hours, with another body 422, and 409 while the first still runs.
+ * body gets the same reply for 24 hours while her right to it lasts, with another body 422, and 409
+ * while the first still runs.
  * The key's row, the effect and the sealed reply are one transaction, so a kill leaves all or nothing;
  * a refusal rolls back all three, so nothing is kept of a request that was refused.
  */
@@ -35,10 +42,14 @@ export class Once {
     private readonly config: Config,
   ) {}
 
-  async run<T>(request: ApiRequest, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(
+    request: ApiRequest,
+    work: (tx: EntityManager) => Promise<T>,
+    again: Again<T>,
+  ): Promise<T> {
     const use = this.useOf(request);
     if (use === undefined) return this.unitOfWork.run(work);
-    return this.alone(use, () => this.firstOrAgain(use, work));
+    return this.alone(use, () => this.firstOrAgain(use, work, again));
   }
 
   /** With something to ask of others before the transaction begins; a repetition does not ask again. */
@@ -46,6 +57,7 @@ export class Once {
     request: ApiRequest,
     prepare: () => Promise<P>,
     work: (tx: EntityManager, prepared: P) => Promise<T>,
+    again: Again<T>,
   ): Promise<T> {
     const use = this.useOf(request);
     if (use === undefined) {
@@ -54,9 +66,9 @@ export class Once {
     }
     return this.alone(use, async () => {
       const kept = await this.kept(use);
-      if (kept !== undefined) return replay(kept, use) as T;
+      if (kept !== undefined) return this.replay(kept, use, again);
       const prepared = await prepare();
-      return this.firstOrAgain(use, (tx) => work(tx, prepared));
+      return this.firstOrAgain(use, (tx) => work(tx, prepared), again);
     });
   }
 
@@ -83,16 +95,29 @@ export class Once {
     return affected ?? 0;
   }
 
-  private async firstOrAgain<T>(use: KeyUse, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async firstOrAgain<T>(
+    use: KeyUse,
+    work: (tx: EntityManager) => Promise<T>,
+    again: Again<T>,
+  ): Promise<T> {
     try {
       return await this.unitOfWork.run((tx) => this.first(tx, use, work));
     } catch (fault) {
       if (!(fault instanceof Repeated)) throw fault;
       const kept = await this.kept(use);
-      if (kept !== undefined) return replay(kept, use) as T;
+      if (kept !== undefined) return this.replay(kept, use, again);
       await this.purge();
-      return this.firstOrAgain(use, work);
+      return this.firstOrAgain(use, work, again);
     }
+  }
+
+  private async replay<T>(row: Idempotency, use: KeyUse, again: Again<T>): Promise<T> {
+    if (row.bodyMark !== use.bodyMark) throw new Refusal('idempotency_other_body');
+    if (row.sealedReply === null)
+      throw new Refusal('idempotency_running', { retryAfterSeconds: 1 });
+    const kept = use.open(row.sealedReply) as T;
+    if (again !== 'her_own') await this.unitOfWork.run((tx) => again(tx, kept));
+    return kept;
   }
 
   private async kept({ id }: KeyUse): Promise<Idempotency | undefined> {
@@ -119,10 +144,4 @@ export class Once {
       throw isUniqueViolation(fault) ? new Repeated() : fault;
     }
   }
-}
-
-function replay(row: Idempotency, use: KeyUse): unknown {
-  if (row.bodyMark !== use.bodyMark) throw new Refusal('idempotency_other_body');
-  if (row.sealedReply === null) throw new Refusal('idempotency_running', { retryAfterSeconds: 1 });
-  return use.open(row.sealedReply);
 }

@@ -1,6 +1,7 @@
 import { type RefusalCode, refusals } from '@niangjia/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { stepsUp, wantsSecondFactor } from './allow';
 import { fileOf, refusesOf, repliesOf } from './replies';
 import { routeOf } from './route';
 import { isPublic, Routes, type SeenRoute } from './routes';
@@ -26,12 +27,15 @@ const json = (schema: object, description: string) => ({
 });
 
 function codesOf(route: SeenRoute, operation: Operation): RefusalCode[] {
-  const takes = (operation.parameters ?? []).length > 0;
   const { creates } = routeOf(route.handler) ?? { creates: false };
+  // What creates takes an Idempotency-Key at least.
+  const takes = creates || operation.requestBody || (operation.parameters ?? []).length > 0;
   return [
-    ...(takes || operation.requestBody ? (['bad_input'] as const) : []),
+    ...(takes ? (['bad_input'] as const) : []),
     ...(route.method === 'GET' ? [] : (['bad_json', 'too_large', 'wrong_content_type'] as const)),
     ...(isPublic(route.handler) ? [] : (['session_ended', 'sign_in_needed', 'not_found'] as const)),
+    ...(wantsSecondFactor(route.handler) ? (['second_factor_needed'] as const) : []),
+    ...(stepsUp(route.handler) ? (['reauth_needed'] as const) : []),
     ...(creates ? (['idempotency_running', 'idempotency_other_body'] as const) : []),
     ...(route.method === 'GET' ? [] : (['too_many'] as const)),
     ...refusesOf(route.handler),

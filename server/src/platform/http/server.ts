@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyError, LogController } from 'fastify';
 import type { Config } from '../config';
-import { safeError, withoutErrorWords } from '../log';
+import { sparingErrors, withoutErrorWords } from '../log';
 import type { ApiReply, ApiRequest } from './request';
 import { Refusal } from './refusal';
 import { refusalOf } from './refusal-of';
@@ -62,7 +62,7 @@ export function makeAdapter(config: Config, logTo?: LogSink): FastifyAdapter {
     logger: {
       level: config.logLevel,
       base: null,
-      serializers: { err: safeError, req: () => ({}), res: () => ({}) },
+      serializers: { err: sparingErrors(), req: () => ({}), res: () => ({}) },
       hooks: { logMethod: withoutErrorWords },
       ...(logTo && { stream: logTo }),
     },

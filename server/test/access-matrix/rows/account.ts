@@ -1,10 +1,14 @@
-import { accountEndpoints } from '@niangjia/shared';
+import { accountEndpoints, secondFactorEndpoints } from '@niangjia/shared';
 import { withId } from '../bodies';
 import { hers } from '../rules';
 import type { Row } from '../row';
 
 export const accountRows: readonly Row[] = [
-  { endpoint: accountEndpoints.people, who: 'anyone' },
+  {
+    endpoint: accountEndpoints.people,
+    who: 'anyone',
+    unlisted: 'invented people, there in a demonstration alone',
+  },
   {
     endpoint: accountEndpoints.signIn,
     who: 'anyone',
@@ -31,6 +35,14 @@ export const accountRows: readonly Row[] = [
     lets: hers,
     otherwise: 'session_not_found',
     ask: withId,
+  },
+  { endpoint: secondFactorEndpoints.state, who: 'signed_in' },
+  { endpoint: secondFactorEndpoints.begin, who: 'signed_in', spends: true },
+  {
+    endpoint: secondFactorEndpoints.prove,
+    who: 'signed_in',
+    unless: () => 'second_factor_missing',
+    ask: () => ({ body: { digits: '000000' } }),
   },
   { endpoint: accountEndpoints.myData, who: 'signed_in' },
   {

@@ -1,7 +1,7 @@
 import { activityEndpoints, registrationEndpoints } from '@niangjia/shared';
 import { activityDraft, withId } from '../bodies';
 import { fewPlaces } from '../places';
-import { hers, inBranch, published } from '../rules';
+import { hangsOn, hers, inBranch, published } from '../rules';
 import type { Row } from '../row';
 
 const editsActivities = {
@@ -63,6 +63,7 @@ export const activityRows: readonly Row[] = [
   {
     endpoint: activityEndpoints.registrations,
     ...editsActivities,
+    lists: { kind: 'registration', lets: hangsOn },
   },
   {
     endpoint: registrationEndpoints.register,

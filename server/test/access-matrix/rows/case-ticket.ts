@@ -1,17 +1,39 @@
 import {
+  approvalEndpoints,
   caseTicketEndpoints,
   closureEndpoints,
   deadlineEndpoints,
   deskActEndpoints,
+  herBarEndpoints,
   keptTicketEndpoints,
   type RefusalCode,
   savedFilterEndpoints,
 } from '@niangjia/shared';
 import { newId } from '../../../src/platform/ids';
+import { words } from '../../case-tickets';
 import { withClaim, withId } from '../bodies';
-import { everything, hers, ticketApproved, ticketOfBranch, ticketSupervised } from '../rules';
-import type { Row } from '../row';
-import type { World } from '../world';
+import {
+  aroundDesk,
+  atDesk,
+  everything,
+  hers,
+  isLockedTo,
+  readable,
+  seesTicket,
+  ticketOfBranch,
+  ticketSupervised,
+} from '../rules';
+import type { Row, Target } from '../row';
+
+/** Handed over lies elsewhere than first; barred and unlocked are so for one of those who ask. */
+export const ticketStates = [
+  'open',
+  'withdrawn',
+  'handed_over',
+  'barred',
+  'locked',
+  'unlocked',
+] as const;
 
 /** Whoever has her twenty digits is she; without them nobody is. */
 export const byClaimCode = (endpoint: Row['endpoint'], more?: object, but?: Row['but']): Row => ({
@@ -26,7 +48,6 @@ export const byClaimCode = (endpoint: Row['endpoint'], more?: object, but?: Row[
   ask: withClaim(more),
 });
 
-const changedOrSealed = { withdrawn: 'changed_meanwhile' } as const;
 const sealed = { withdrawn: 'case_ticket_sealed' } as const;
 
 const rule = 'petition_settlement';
@@ -35,7 +56,7 @@ const rule = 'petition_settlement';
 const clock = (endpoint: Row['endpoint'], ask: Row['ask'], but: Row['but'] = sealed): Row => ({
   endpoint,
   who: ['case_ticket.triage'],
-  on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+  on: { kind: 'ticket', states: ticketStates },
   lets: ticketOfBranch,
   otherwise: 'case_ticket_not_found',
   but,
@@ -56,37 +77,43 @@ const clockRows: readonly Row[] = [
     ({ id }) => ({ params: { id, rule }, body: { days: 10, reason: '要再去一次现场' } }),
     { ...sealed, open: 'deadline_not_found' },
   ),
+  clock(
+    deadlineEndpoints.decideExtension,
+    ({ id }) => ({ params: { id, rule }, body: { approve: true } }),
+    { ...sealed, open: 'deadline_not_found' },
+  ),
   {
-    ...clock(
-      deadlineEndpoints.decideExtension,
-      ({ id }) => ({ params: { id, rule }, body: { approve: true } }),
-      { ...sealed, open: 'deadline_not_found' },
-    ),
-    who: ['deadline.extend'],
-    lets: ticketApproved,
+    endpoint: deadlineEndpoints.escalations,
+    who: ['case_ticket.triage'],
+    lists: { kind: 'escalation', lets: atDesk },
   },
-  { endpoint: deadlineEndpoints.escalations, who: ['case_ticket.triage'] },
 ];
 
 const { deskOne } = caseTicketEndpoints;
 
 /** What staff do with a ticket of their branch that nobody has done anything with. */
-const act = (endpoint: Row['endpoint'], body?: object, more: Partial<Row> = {}): Row => ({
+const act = (
+  endpoint: Row['endpoint'],
+  body?: object | ((target: Target) => object),
+  more: Partial<Row> = {},
+): Row => ({
   endpoint,
   who: ['case_ticket.triage'],
-  on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+  on: { kind: 'ticket', states: ticketStates },
   lets: ticketOfBranch,
   otherwise: 'case_ticket_not_found',
   but: endpoint.method === deskOne.method ? undefined : sealed,
-  ask: ({ id }, world) => ({
-    params: { id },
-    body: typeof body === 'function' ? (body as (w: World) => object)(world) : body,
+  ask: (target) => ({
+    params: { id: target.id },
+    body: typeof body === 'function' ? (body as (it: Target) => object)(target) : body,
   }),
   ...more,
 });
 
-/** Of a withdrawn ticket the version is another; it is refused before that for what it is. */
-const seen = { version: 1 };
+/** As it was when it was made. */
+const seen =
+  (more: object = {}) =>
+  ({ version = 1 }: Target) => ({ version, ...more });
 
 const alike = (code: RefusalCode) => ({ open: code, withdrawn: code });
 const supervised = { who: ['case_ticket.supervise'], lets: ticketSupervised } as const;
@@ -100,17 +127,34 @@ const aboutStaff =
   });
 
 const guardedRows: readonly Row[] = [
-  act(deskActEndpoints.markMinor, seen, { but: changedOrSealed }),
+  act(deskActEndpoints.markMinor, seen(), {
+    but: { locked: 'case_ticket_wrong_state', unlocked: 'case_ticket_wrong_state' },
+  }),
   act(
     deskActEndpoints.askUnlock,
     { reason: '我是本案经办人' },
-    { but: alike('unlock_not_needed') },
+    {
+      but: {
+        ...alike('unlock_not_needed'),
+        locked: null,
+        unlocked: (...of) => (isLockedTo(...of) ? null : 'unlock_not_needed'),
+      },
+    },
   ),
   act(deskActEndpoints.decideUnlock, undefined, {
-    ...supervised,
+    lets: ticketSupervised,
     ask: aboutStaff({ approve: true }),
     but: alike('unlock_not_asked'),
   }),
+  {
+    endpoint: approvalEndpoints.list,
+    who: ['case_ticket.triage'],
+    ask: () => ({ query: 'list=waiting' }),
+    lists: {
+      ...{ kind: 'approval', lets: ticketOfBranch, query: 'list=waiting' },
+      by: ({ ticket }) => ticket?.id,
+    },
+  },
   act(deskActEndpoints.recuse, { reason: '是我表姐' }, { but: undefined }),
   act(deskActEndpoints.bar, undefined, {
     ...supervised,
@@ -125,30 +169,31 @@ const guardedRows: readonly Row[] = [
 ];
 
 const handOverRows: readonly Row[] = [
-  act(deskActEndpoints.handOverTargets),
+  act(deskActEndpoints.handOverTargets, undefined, {
+    lists: { kind: 'federation', lets: aroundDesk },
+  }),
   act(deskActEndpoints.offerHandOver, undefined, {
-    but: changedOrSealed,
-    ask: ({ id, at }, { federations }) => ({
+    ask: ({ id, at, version = 1 }, { federations }) => ({
       params: { id },
       body: {
-        ...seen,
+        version,
         federationId: federations[at === 'otherTown' ? 'town' : 'otherTown'].id,
         reason: '她住在你们镇上',
       },
     }),
   }),
-  act(deskActEndpoints.recallHandOver, seen, {
-    but: { open: 'hand_over_not_there', ...changedOrSealed },
+  act(deskActEndpoints.recallHandOver, seen(), {
+    but: alike('hand_over_not_there'),
   }),
-  { endpoint: deskActEndpoints.handOvers, who: ['case_ticket.triage'] },
-  act(
-    deskActEndpoints.decideHandOver,
-    { ...seen, accept: true },
-    {
-      otherwise: 'hand_over_not_there',
-      but: { open: 'changed_meanwhile', withdrawn: 'hand_over_not_there' },
-    },
-  ),
+  {
+    endpoint: deskActEndpoints.handOvers,
+    who: ['case_ticket.triage'],
+    lists: { kind: 'offer', lets: atDesk },
+  },
+  act(deskActEndpoints.decideHandOver, seen({ accept: true }), {
+    otherwise: 'hand_over_not_there',
+    but: { open: 'changed_meanwhile', withdrawn: 'hand_over_not_there' },
+  }),
 ];
 
 const period = 'fromDay=2026-01-01&toDay=2027-12-31';
@@ -160,7 +205,11 @@ const ownRows: readonly Row[] = [
     slow: true,
     ask: () => ({ body: { channel: 'letter', kind: 'other', text: '来信要点' } }),
   },
-  { endpoint: savedFilterEndpoints.mine, who: ['case_ticket.triage'] },
+  {
+    endpoint: savedFilterEndpoints.mine,
+    who: ['case_ticket.triage'],
+    lists: { kind: 'filter', lets: hers },
+  },
   {
     endpoint: savedFilterEndpoints.save,
     who: ['case_ticket.triage'],
@@ -169,8 +218,10 @@ const ownRows: readonly Row[] = [
   {
     endpoint: savedFilterEndpoints.remove,
     who: ['case_ticket.triage'],
-    unless: () => 'desk_filter_not_found',
-    ask: () => ({ params: { id: newId() } }),
+    on: { kind: 'filter', states: ['open'] },
+    lets: hers,
+    otherwise: 'desk_filter_not_found',
+    ask: withId,
   },
   {
     endpoint: closureEndpoints.closure,
@@ -181,6 +232,7 @@ const ownRows: readonly Row[] = [
     endpoint: closureEndpoints.tickets,
     who: ['case_ticket.triage'],
     ask: () => ({ query: `${period}&closed=false` }),
+    lists: { kind: 'measured', lets: ticketOfBranch, query: `${period}&closed=false` },
   },
 ];
 
@@ -188,13 +240,13 @@ const actRows: readonly Row[] = [
   ...guardedRows,
   ...handOverRows,
   ...ownRows,
-  act(deskActEndpoints.people),
-  act(deskActEndpoints.assign, { ...seen, accountId: null }, { but: changedOrSealed }),
-  act(
-    deskActEndpoints.redirect,
-    { ...seen, where: '县人社局', reason: '欠薪归它管' },
-    { but: changedOrSealed },
-  ),
+  act(deskActEndpoints.people, undefined, {
+    lists: { kind: 'post', lets: seesTicket, by: ({ accountId }) => accountId, things: 'on' },
+  }),
+  act(deskActEndpoints.assign, seen({ accountId: null })),
+  act(deskActEndpoints.redirect, seen({ where: '县人社局', reason: '欠薪归它管' }), {
+    forReaders: true,
+  }),
 ];
 
 export const caseTicketRows: readonly Row[] = [
@@ -209,6 +261,18 @@ export const caseTicketRows: readonly Row[] = [
   byClaimCode(caseTicketEndpoints.answerDanger, { inDanger: false }, sealed),
   byClaimCode(caseTicketEndpoints.setSafeContact, { contact: { way: 'no_contact' } }, sealed),
   byClaimCode(deskActEndpoints.askBar, { who: '某人', isHead: false }, sealed),
+  byClaimCode(herBarEndpoints.whoSees, undefined, sealed),
+  {
+    ...byClaimCode(herBarEndpoints.bar, undefined, sealed),
+    ask: ({ claimCode = '0'.repeat(20), at }, { staffAt }) => ({
+      body: { claimCode, accountId: staffAt[at].accountId, barred: true },
+    }),
+  },
+  byClaimCode(
+    herBarEndpoints.withdrawRequest,
+    { requestId: newId() },
+    { open: 'bar_request_not_found', ...sealed },
+  ),
   { ...byClaimCode(caseTicketEndpoints.withdraw), repeats: undefined },
   {
     endpoint: caseTicketEndpoints.desk,
@@ -218,15 +282,16 @@ export const caseTicketRows: readonly Row[] = [
   {
     endpoint: caseTicketEndpoints.deskOne,
     who: ['case_ticket.triage'],
-    on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+    on: { kind: 'ticket', states: ticketStates },
     lets: ticketOfBranch,
     otherwise: 'case_ticket_not_found',
+    words: { text: words, lets: readable },
     ask: withId,
   },
   {
     endpoint: caseTicketEndpoints.move,
     who: ['case_ticket.triage'],
-    on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+    on: { kind: 'ticket', states: ticketStates },
     lets: ticketOfBranch,
     otherwise: 'case_ticket_not_found',
     but: sealed,
@@ -235,10 +300,11 @@ export const caseTicketRows: readonly Row[] = [
   {
     endpoint: caseTicketEndpoints.write,
     who: ['case_ticket.triage'],
-    on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+    on: { kind: 'ticket', states: ticketStates },
     lets: ticketOfBranch,
     otherwise: 'case_ticket_not_found',
     but: sealed,
+    forReaders: true,
     repeats: true,
     ask: ({ id }) => ({ params: { id }, body: { text: '我们看到了' } }),
   },

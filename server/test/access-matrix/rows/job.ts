@@ -1,7 +1,7 @@
 import { bookingEndpoints, jobEndpoints } from '@niangjia/shared';
 import { jobDraft, withId } from '../bodies';
 import { fewPlaces } from '../places';
-import { everything, hers, inBranch, jobOfBranchOrUnit, published } from '../rules';
+import { everything, hangsOn, hers, inBranch, jobOfBranchOrUnit, published } from '../rules';
 import type { Row } from '../row';
 
 const editsJobs = {
@@ -82,5 +82,6 @@ export const jobRows: readonly Row[] = [
     lets: jobOfBranchOrUnit,
     otherwise: 'job_not_found',
     ask: withId,
+    lists: { kind: 'booking', lets: hangsOn },
   },
 ];

@@ -4,7 +4,7 @@ import { aMediator } from '../../mediators';
 import { withId } from '../bodies';
 import type { Row } from '../row';
 import { inBranch, ticketOfBranch } from '../rules';
-import { byClaimCode } from './case-ticket';
+import { byClaimCode, ticketStates } from './case-ticket';
 
 const sealed = { withdrawn: 'case_ticket_sealed' } as const;
 const ofBranch = inBranch('case_ticket.triage');
@@ -13,10 +13,11 @@ const ofBranch = inBranch('case_ticket.triage');
 const onTicket = (endpoint: Row['endpoint'], body: object, but: Row['but']): Row => ({
   endpoint,
   who: ['case_ticket.triage'],
-  on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+  on: { kind: 'ticket', states: ticketStates },
   lets: ticketOfBranch,
   otherwise: 'case_ticket_not_found',
   but: { ...sealed, ...but },
+  forReaders: true,
   ask: ({ id }) => ({ params: { id }, body }),
 });
 
@@ -52,7 +53,7 @@ export const mediationRows: readonly Row[] = [
   {
     endpoint: mediationEndpoints.ofTicket,
     who: ['case_ticket.triage'],
-    on: { kind: 'ticket', states: ['open', 'withdrawn'] },
+    on: { kind: 'ticket', states: ticketStates },
     lets: ticketOfBranch,
     otherwise: 'case_ticket_not_found',
     ask: withId,

@@ -6,7 +6,7 @@ import {
 } from '@niangjia/shared';
 import { withId } from '../bodies';
 import type { Row, Target } from '../row';
-import { everything, inBranch, type KnownAction } from '../rules';
+import { at, everything, inBranch, inBranchOf, type KnownAction } from '../rules';
 
 const federation = (endpoint: Row['endpoint'], action: KnownAction) =>
   ({
@@ -39,13 +39,29 @@ const byDigits = (endpoint: Row['endpoint']): Row => ({
   spends: true,
 });
 
+const federationsCounted = 'what=federation&kind=federation';
+
 export const organisationRows: readonly Row[] = [
+  {
+    endpoint: organisationEndpoints.find,
+    who: ['organisation.read'],
+    ask: () => ({ query: 'words=village地' }),
+  },
   federation(organisationEndpoints.one, 'organisation.read'),
   {
     ...federation(organisationEndpoints.counted, 'organisation.read'),
-    ask: ({ id }) => ({ params: { id }, query: 'what=federation&kind=federation' }),
+    ask: ({ id }) => ({ params: { id }, query: federationsCounted }),
+    lists: {
+      kind: 'federation',
+      lets: (caller, thing, about) =>
+        thing.state !== 'committee_below' && inBranchOf(caller, thing, about),
+      query: federationsCounted,
+    },
   },
-  federation(healthEndpoints.list, 'organisation.read'),
+  {
+    ...federation(healthEndpoints.list, 'organisation.read'),
+    lists: { kind: 'federation', lets: inBranchOf, by: ({ federationId }) => federationId },
+  },
   {
     endpoint: organisationEndpoints.move,
     ...committee,
@@ -76,7 +92,10 @@ export const organisationRows: readonly Row[] = [
     otherwise: 'enterprise_not_found',
     ask: ({ id }) => ({ params: { id }, body: { ...facts, version: 1 } }),
   },
-  federation(invitationEndpoints.posts, 'post.appoint'),
+  {
+    ...federation(invitationEndpoints.posts, 'post.appoint'),
+    lists: { kind: 'post', lets: at },
+  },
   {
     endpoint: invitationEndpoints.endPost,
     who: ['post.appoint'],
@@ -85,7 +104,10 @@ export const organisationRows: readonly Row[] = [
     otherwise: 'post_not_found',
     ask: withId,
   },
-  federation(invitationEndpoints.list, 'post.appoint'),
+  {
+    ...federation(invitationEndpoints.list, 'post.appoint'),
+    lists: { kind: 'invitation', lets: at },
+  },
   {
     ...federation(invitationEndpoints.invite, 'post.appoint'),
     ask: ({ id }) => ({ params: { id }, body: { kind: 'staff' } }),

@@ -4,7 +4,7 @@ import { aLink } from '../../visits';
 import { withId } from '../bodies';
 import { keeperAt } from '../field-things';
 import type { Row, Target } from '../row';
-import { everything, hers, inBranch } from '../rules';
+import { everMade, hers, inBranch } from '../rules';
 
 const withCard = ({ claimCode: linkCode = '0'.repeat(20) }: Target) => ({ body: { linkCode } });
 
@@ -12,8 +12,8 @@ const withCard = ({ claimCode: linkCode = '0'.repeat(20) }: Target) => ({ body: 
 const byCard = (endpoint: Row['endpoint'], who: 'anyone' | 'signed_in' = 'anyone'): Row => ({
   endpoint,
   who,
-  on: { kind: 'link', states: ['open'], places: ['village'] },
-  lets: everything,
+  on: { kind: 'link', states: ['open', 'handed_over', 'over'], places: ['village'] },
+  lets: everMade,
   otherwise: 'link_code_not_found',
   slow: true,
   ask: withCard,
@@ -22,7 +22,7 @@ const byCard = (endpoint: Row['endpoint'], who: 'anyone' | 'signed_in' = 'anyone
 /** Only whoever keeps the grid: not another 执委 of the village, not the chair above. */
 const ofOwnGrid = {
   who: ['visit.log'],
-  on: { kind: 'entry', states: ['open'] },
+  on: { kind: 'entry', states: ['open', 'handed_over', 'over'] },
   lets: hers,
   otherwise: 'ledger_entry_not_found',
   repeats: true,
@@ -47,7 +47,7 @@ export const visitRows: readonly Row[] = [
   {
     endpoint: linkEndpoints.end,
     who: 'signed_in',
-    on: { kind: 'keptLink', states: ['open', 'gone'] },
+    on: { kind: 'keptLink', states: ['open', 'ended', 'gone'] },
     lets: hers,
     otherwise: 'link_not_found',
     ask: withId,
@@ -55,7 +55,10 @@ export const visitRows: readonly Row[] = [
   {
     endpoint: linkEndpoints.holders,
     who: ['link.hand_over'],
-    lists: { kind: 'holder', lets: inBranch('link.hand_over'), by: 'accountId' },
+    lists: {
+      ...{ kind: 'holder', lets: inBranch('link.hand_over') },
+      by: ({ accountId }) => accountId,
+    },
   },
   {
     endpoint: linkEndpoints.handOver,
@@ -84,6 +87,16 @@ export const visitRows: readonly Row[] = [
   { endpoint: visitEndpoints.mine, who: ['visit.log'], lists: { kind: 'visit', lets: hers } },
   { endpoint: ledgerEndpoints.grids, who: ['visit.log'], lists: { kind: 'grid', lets: hers } },
   { endpoint: ledgerEndpoints.entries, who: ['visit.log'], lists: { kind: 'entry', lets: hers } },
+  { endpoint: ledgerEndpoints.one, ...ofOwnGrid, ask: withId },
+  {
+    endpoint: ledgerEndpoints.correct,
+    ...ofOwnGrid,
+    repeats: undefined,
+    ask: ({ id }) => ({
+      params: { id },
+      body: { name: '示例·阿珍', phone: null, address: null, householdId: null, version: 1 },
+    }),
+  },
   {
     endpoint: ledgerEndpoints.open,
     ...ofOwnGrid,
@@ -92,9 +105,18 @@ export const visitRows: readonly Row[] = [
   {
     endpoint: ledgerEndpoints.write,
     ...ofOwnGrid,
-    ask: ({ id }) => ({ params: { id }, body: { ...field, text: '膝盖不好', agreed: true } }),
+    repeats: undefined,
+    ask: ({ id }) => ({
+      params: { id },
+      body: { ...field, text: '膝盖不好', agreed: true, version: 1 },
+    }),
   },
-  { endpoint: ledgerEndpoints.openings, ...ofOwnGrid, ask: withId },
+  {
+    endpoint: ledgerEndpoints.openings,
+    ...ofOwnGrid,
+    ask: withId,
+    unlisted: 'what stands in it are acts, which have no id',
+  },
   {
     endpoint: ledgerEndpoints.deskGrids,
     who: ['link.hand_over'],

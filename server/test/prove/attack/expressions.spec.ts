@@ -9,6 +9,7 @@ const folders = ['shared/src', 'server/src', 'server/simulator', 'miniapp/src'];
 const putTogether = [
   'miniapp/src/platform/voice.weapp.ts',
   'server/src/account/leaving.dto.ts',
+  'server/src/account/second-factor.dto.ts',
   'server/src/platform/http/routes.ts',
   'server/src/womens-home/home-names.ts',
   'shared/src/case-ticket/case-ticket.rules.ts',

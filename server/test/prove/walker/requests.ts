@@ -30,7 +30,8 @@ const wordBefore = (path: string): string =>
 function urlOf(operation: Operation, values: Values, world: World): fc.Arbitrary<string> {
   const { path, inPath, query } = operation;
   const parts = inPath.map(({ name, schema }) => {
-    const value = name === 'id' ? idOf(world, wordBefore(path)) : values.of(schema, name);
+    const word = path in world.ids ? path : wordBefore(path);
+    const value = name === 'id' ? idOf(world, word) : values.of(schema, name);
     return [name, value.map(String)] as const;
   });
   const cursors = world.cursors[path] ?? [];

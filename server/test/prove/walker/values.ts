@@ -126,6 +126,7 @@ const words: Record<string, string> = {
   needId: 'needs',
   fromAccountId: 'accounts',
   toAccountId: 'accounts',
+  mediatorId: 'mediators',
 };
 
 /** `federationId` asks for the id of a federation. */

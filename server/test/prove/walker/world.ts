@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import type { Account } from '@niangjia/shared';
 import type { DataSource } from 'typeorm';
-import { Sessions } from '../../../src/account';
+import { SecondFactorRow, Sessions } from '../../../src/account';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
 import { anActivity } from '../../activities';
 import type { TestApp } from '../../app';
-import { aTicket, staff } from '../../case-tickets';
+import { begin, digitsOf } from '../../authenticator';
 import { aFederation, aPerson, type GivenPost } from '../../given';
 import { aHome } from '../../homes';
-import { mediationDesk } from '../../mediators';
-import { slips } from '../../referrals';
 import { aJob } from '../../jobs';
 import { aTree, type Tree } from '../../trees';
 import { aGrid, aLink, aVisit, phoneOf } from '../../visits';
 import type { WeChatSimulator } from '../../wechat';
-import { knownCodes, whatFits } from './known';
+import { deskNews } from './desk-news';
+import { knownCodes, now, whatFits } from './known';
 
 export interface Caller {
   name: string;
@@ -29,7 +29,6 @@ const tablesOf: Record<string, string> = {
   'womens-homes': 'womens_home',
   'case-tickets': 'case_ticket',
   'kept-tickets': 'kept_ticket',
-  'hand-overs': 'case_ticket',
   'case-ticket-filters': 'saved_filter',
   jobs: 'job',
   shifts: 'shift',
@@ -65,6 +64,7 @@ const postsOf = ({ county, town, village, otherTown }: Tree): Record<string, Giv
 /** Everybody and everything the walker asks as and about. All of it is real rows. */
 export class World {
   callers: Caller[] = [];
+  /** By the word before an id in a path, or by the whole path where only some will do. */
   ids: Record<string, string[]> = {};
   /** Fields whose real values no schema tells. */
   known: Record<string, unknown[]> = {};
@@ -81,10 +81,11 @@ export class World {
   static async make(t: TestApp, wechat: WeChatSimulator): Promise<World> {
     const tree = await aTree(t);
     const world = new World(t, wechat, tree);
-    const { town, village, otherTown, codes } = tree;
+    const { county, town, village, otherTown, codes } = tree;
     for (const [at, place] of [town, village, otherTown].entries())
       await aHome(t, place, `WALK000${at}`, { confidential: place === otherTown });
     world.known = { ...whatFits(), ...knownCodes(Object.values(codes)) };
+    world.known.federationId = [otherTown, town, county].map(({ id }) => id);
     await world.turn();
     return world;
   }
@@ -98,6 +99,7 @@ export class World {
       ...[...this.people].map(([name, { token }]) => ({ name, token })),
       { name: 'a session that never was', token: randomBytes(32).toString('base64url') },
     ];
+    await this.handOutKeys();
     await this.bringNews();
     for (const [word, table] of Object.entries(tablesOf))
       this.ids[word] = await newestIds(this.t.dataSource, table);
@@ -113,21 +115,38 @@ export class World {
 
   private async wake(name: string, posts: GivenPost[]): Promise<void> {
     const before = this.people.get(name);
-    if (before !== undefined && (await this.isAwake(before.token))) return;
+    if (before !== undefined && (await this.isAwake(before.token, posts))) return;
     if (before !== undefined) before.token = await this.signIn(before.accountId, posts);
-    if (before !== undefined && (await this.isAwake(before.token))) return;
+    if (before !== undefined && (await this.isAwake(before.token, posts))) return;
     this.people.set(name, await aPerson(this.t, posts, `示例·${name}`));
   }
 
-  private async isAwake(token: string): Promise<boolean> {
-    return (await this.t.http.get('/me', { token })).status === 200;
+  /** Signed in, and nobody ended a post of hers; another one that she was given since is no reason. */
+  private async isAwake(token: string, posts: GivenPost[]): Promise<boolean> {
+    const { status, body } = await this.t.http.get<Account>('/me', { token });
+    if (status !== 200) return false;
+    return posts.every((post) =>
+      body.posts.some(
+        ({ kind, federationId }) => kind === post.kind && federationId === post.in.id,
+      ),
+    );
   }
 
   private async signIn(accountId: string, posts: GivenPost[]): Promise<string> {
     const { app } = this.t;
     const sessions = app.get(Sessions);
-    const start = app.get(UnitOfWork).run((tx) => sessions.start(tx, accountId, posts));
+    const start = app.get(UnitOfWork).run((tx) => sessions.start(tx, accountId, posts, now));
     return (await start).token;
+  }
+
+  /** A key each, whose digits are known; the clock stands still, so that whoever has to wait is let off. */
+  private async handOutKeys(): Promise<void> {
+    await this.t.dataSource.createQueryBuilder().delete().from(SecondFactorRow).execute();
+    this.known.digits = [];
+    for (const { token } of this.people.values()) {
+      const { key } = (await begin(this.t, token)).body;
+      remember(this.known, 'digits', digitsOf(key, now));
+    }
   }
 
   /** The 执委 puts somebody on her list and visits her. */
@@ -140,33 +159,30 @@ export class World {
   }
 
   private async bringNews(): Promise<void> {
-    const { village, town, codes } = this.tree;
+    const { village, town } = this.tree;
     await anActivity(this.t, village, { seats: 3 });
     await aFederation(this.t, { parent: town, level: 'unit', kind: 'committee' });
     const staff = this.people.get('staff of the town');
     await aJob(this.t, staff?.token ?? '', { federationId: town.id });
     for (const woman of ['a', 'b', 'c'])
       remember(this.known, 'wechatCode', await this.wechat.code(`openid-${woman}`));
-    const ticket = await aTicket(this.t, { divisionCode: codes.village });
-    this.learn('', ticket);
-    await slips(this.t, staff?.token ?? '').send(ticket.id);
-    await mediationDesk(this.t, staff?.token ?? '').add({ federationId: town.id });
     await this.visit();
     await this.workAtDesk();
   }
 
-  /** One ticket is offered to the other town, one concerns a minor, and a filter is kept. */
   private async workAtDesk(): Promise<void> {
-    const { otherTown, codes } = this.tree;
-    const token = this.people.get('staff of the town')?.token ?? '';
-    const desk = staff(this.t, token);
-    const { id } = await aTicket(this.t, { divisionCode: codes.town });
-    const offer = { version: 1, federationId: otherTown.id, reason: '她住在你们镇上' };
-    await desk.act(id, 'hand-over', offer);
-    const child = await aTicket(this.t, { divisionCode: codes.town, kind: 'children' });
-    await desk.act(child.id, 'unlock', { reason: '我是本案经办人' });
-    await this.t.http.post('/desk/case-ticket-filters', { name: '急件', filter: {} }, { token });
-    this.known.accountId = [...this.people.values()].map(({ accountId }) => accountId);
+    const who = (name: string) => this.people.get(name) ?? { accountId: '', token: '' };
+    const [clerk, head] = [who('staff of the town'), who('chair of the county')];
+    const barred = who('staff of the county');
+    const news = await deskNews(this.t, this.tree, { clerk, head, barred });
+    news.claimCodes.forEach((code) => remember(this.known, 'claimCode', code));
+    for (const [path, id] of Object.entries(news.idsAt)) remember(this.ids, path, id);
+    this.known['requestId'] = news.requestIds;
+    const filter = { name: '急件', filter: {} };
+    await this.t.http.post('/desk/case-ticket-filters', filter, { token: clerk.token });
+    const all = [...this.people.values()].map(({ accountId }) => accountId);
+    // Whoever lifts a bar names her among nine.
+    this.known.accountId = [...all, ...Array<string>(4).fill(barred.accountId)];
   }
 }
 

@@ -1,2 +1,0 @@
-/** Names under which what is unfinished stands on the phone. */
-export const draftNames = { visit: 'visit', link: 'link' } as const;

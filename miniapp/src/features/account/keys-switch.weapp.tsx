@@ -1,0 +1,2 @@
+/** A phone has no keys. */
+export const KeysSwitch = () => null;
