@@ -1,5 +1,5 @@
 import type { ActivityState } from '@niangjia/shared';
-import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { idsOf } from '../federation';
 import { ActivityRow } from './activity.entity';
 import { ActivityScopeRow } from './activity-scope.entity';
@@ -27,32 +27,39 @@ export const findDeskActivity = (
 ): Promise<ActivityRow | null> =>
   activitiesOf(db, branches).andWhere('a.id = :id', { id }).getOne();
 
-/** The latest first, one more than the limit, so that the page knows whether it is the last. */
+const latestFirst = (a: ActivityScopeRow, b: ActivityScopeRow): number =>
+  b.startsAt - a.startsAt || (a.activityId < b.activityId ? 1 : -1);
+
+/**
+ * The latest first, one more than the limit, so that the page knows whether it is the last. Which ones comes before
+ * what they are: of the two tables together a database may take the larger one first, and sort all of it.
+ */
 export async function findDeskActivities(
   db: EntityManager,
   branches: readonly string[],
   after: ActivitiesAfter | undefined,
   limit: number,
 ): Promise<ActivityRow[]> {
-  const found = new Map<string, ActivityRow>();
+  const placed = new Map<string, ActivityScopeRow>();
   for (const branch of branches)
-    for (const row of await activitiesInBranch(db, branch, after, limit).getMany())
-      found.set(row.id, row);
-  return [...found.values()]
-    .sort((a, b) => b.startsAt - a.startsAt || (a.id < b.id ? 1 : -1))
-    .slice(0, limit + 1);
+    for (const scope of await placedInBranch(db, branch, after, limit).getMany())
+      placed.set(scope.activityId, scope);
+  const latest = [...placed.values()].sort(latestFirst).slice(0, limit + 1);
+
+  const ids = latest.map(({ activityId }) => activityId);
+  const rows = new Map((await db.findBy(ActivityRow, { id: In(ids) })).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 /** Of one branch: a range of the index by the federation at its top. */
-function activitiesInBranch(
+function placedInBranch(
   db: EntityManager,
   branch: string,
   after: ActivitiesAfter | undefined,
   limit: number,
-): SelectQueryBuilder<ActivityRow> {
+): SelectQueryBuilder<ActivityScopeRow> {
   const query = db
-    .createQueryBuilder(ActivityRow, 'a')
-    .innerJoin(ActivityScopeRow, 's', 's.activityId = a.id')
+    .createQueryBuilder(ActivityScopeRow, 's')
     .where('s.ancestorId = :ancestorId', { ancestorId: idsOf(branch).at(-1) })
     .orderBy('s.startsAt', 'DESC')
     .addOrderBy('s.activityId', 'DESC')

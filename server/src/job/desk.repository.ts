@@ -27,46 +27,59 @@ export const findDeskJob = (
   id: string,
 ): Promise<JobRow | null> => scoped(db, scope).andWhere('j.id = :id', { id }).getOne();
 
-const newestOf = (query: SelectQueryBuilder<JobRow>, by: string, { before, limit }: After) => {
-  if (before !== undefined) query.andWhere(`${by} < :before`, { before });
-  return query.orderBy(by, 'DESC').limit(limit + 1);
-};
-
 export interface After {
   before: string | undefined;
   limit: number;
 }
 
+const newestOf = <Row extends object>(
+  query: SelectQueryBuilder<Row>,
+  by: string,
+  { before, limit }: After,
+) => {
+  if (before !== undefined) query.andWhere(`${by} < :before`, { before });
+  return query.orderBy(by, 'DESC').limit(limit + 1);
+};
+
 /** Of one branch: a range of the index by the federation at its top. */
-function jobsInBranch(db: EntityManager, branch: string, after: After) {
-  const query = db
-    .createQueryBuilder(JobRow, 'j')
-    .innerJoin(JobScopeRow, 's', 's.jobId = j.id')
-    .where('s.ancestorId = :ancestorId', { ancestorId: idsOf(branch).at(-1) });
-  return newestOf(query, 's.jobId', after);
-}
+const placedInBranch = (db: EntityManager, branch: string, after: After) =>
+  newestOf(
+    db
+      .createQueryBuilder(JobScopeRow, 's')
+      .where('s.ancestorId = :ancestorId', { ancestorId: idsOf(branch).at(-1) }),
+    's.jobId',
+    after,
+  ).getMany();
 
 /** Of one unit alone, what is or was out. */
-function jobsOfUnit(db: EntityManager, unitId: string, after: After) {
-  const query = db
-    .createQueryBuilder(JobRow, 'j')
-    .where("j.federationId = :unitId AND j.state <> 'draft'", { unitId });
-  return newestOf(query, 'j.id', after);
-}
+const jobsOfUnit = (db: EntityManager, unitId: string, after: After) =>
+  newestOf(
+    db
+      .createQueryBuilder(JobRow, 'j')
+      .select('j.id')
+      .where("j.federationId = :unitId AND j.state <> 'draft'", { unitId }),
+    'j.id',
+    after,
+  ).getMany();
 
-/** Newest first, one more than the limit, so that the page knows whether it is the last. */
+/**
+ * Newest first, one more than the limit, so that the page knows whether it is the last. Which ones comes before what
+ * they are: of the two tables together a database may take the larger one first, and sort all of it.
+ */
 export async function findDeskJobs(
   db: EntityManager,
   { branches, unitIds }: JobScope,
   after: After,
 ): Promise<JobRow[]> {
-  const found = new Map<string, JobRow>();
-  const queries = [
-    ...branches.map((branch) => jobsInBranch(db, branch, after)),
-    ...unitIds.map((unitId) => jobsOfUnit(db, unitId, after)),
-  ];
-  for (const query of queries) for (const row of await query.getMany()) found.set(row.id, row);
-  return [...found.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, after.limit + 1);
+  const ids = new Set<string>();
+  for (const branch of branches)
+    for (const { jobId } of await placedInBranch(db, branch, after)) ids.add(jobId);
+  for (const unitId of unitIds)
+    for (const { id } of await jobsOfUnit(db, unitId, after)) ids.add(id);
+
+  const newest = [...ids].sort().slice(-(after.limit + 1));
+  const rows = await db.findBy(JobRow, { id: In(newest) });
+  return rows.sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 /** Which desks see it from now on: its federation's and those above. */
