@@ -8,8 +8,6 @@ import { aTree } from '../trees';
 import { brokenInvariants } from './invariants';
 import { Killing } from './killing';
 
-jest.setTimeout(15 * 60_000);
-
 let divisionCode: string;
 let clerk: string;
 let chair: string;

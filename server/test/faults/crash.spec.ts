@@ -6,8 +6,6 @@ import { brokenInvariants } from './invariants';
 import { Killing } from './killing';
 import type { Reply } from './victim';
 
-jest.setTimeout(15 * 60_000);
-
 let divisionCode: string;
 let token: string;
 let killing: Killing;

@@ -5,8 +5,6 @@ import { brokenInvariants } from './invariants';
 import { Killing } from './killing';
 import type { Reply } from './victim';
 
-jest.setTimeout(15 * 60_000);
-
 let divisionCode: string;
 let otherTownId: string;
 let staff: { token: string; accountId: string };

@@ -16,6 +16,9 @@ const proving = process.env.PROVE === '1';
 const stepAfter = (n: number): number => (proving ? 1 : Math.max(5, Math.floor(n / 8)));
 const mostPoints = 400;
 
+// Some hundred starts of a server, of a few seconds each.
+jest.setTimeout((proving ? 120 : 15) * 60_000);
+
 interface Point {
   name: string;
   arm: () => Promise<void>;

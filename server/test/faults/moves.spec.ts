@@ -5,8 +5,6 @@ import { aTree, type Tree } from '../trees';
 import { FederationMoveRow, FederationRow } from '../../src/federation';
 import { Killing } from './killing';
 
-jest.setTimeout(15 * 60_000);
-
 let tree: Tree;
 let token: string;
 let killing: Killing;

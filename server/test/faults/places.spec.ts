@@ -11,8 +11,6 @@ import { aTree } from '../trees';
 import { Killing } from './killing';
 import type { Reply } from './victim';
 
-jest.setTimeout(15 * 60_000);
-
 const jobs: { id: string; shiftId: string }[] = [];
 let she: GivenPerson;
 let staff: GivenPerson;

@@ -9,8 +9,6 @@ import { aTree } from '../trees';
 import { Killing } from './killing';
 import type { Reply } from './victim';
 
-jest.setTimeout(15 * 60_000);
-
 const activities: string[] = [];
 let women: GivenPerson[];
 let killing: Killing;

@@ -25,7 +25,6 @@ import { Killing } from './killing';
 import type { Reply } from './victim';
 
 /** All points of a day take longer than a quarter of an hour on a busy machine. */
-jest.setTimeout(60 * 60_000);
 
 let she: CommitteeMember;
 let killing: Killing;
