@@ -42,11 +42,14 @@ const select = (count: number): string => `
   LEFT JOIN account a ON a.id = t.assignee_account_id
   WHERE t.id IN (${Array(count).fill('?').join()})`;
 
-/** In no order. */
-export async function readTicketsInList(
+/** Tickets of these ids, in no order, as she sees them. */
+export const ticketsInList = (
+  accountId: string,
+  ids: readonly string[],
+): [sql: string, values: string[]] => [select(ids.length), [accountId, ...ids]];
+
+export const readTicketsInList = async (
   db: EntityManager,
   accountId: string,
   ids: readonly string[],
-): Promise<TicketInList[]> {
-  return ids.length === 0 ? [] : db.query(select(ids.length), [accountId, ...ids]);
-}
+): Promise<TicketInList[]> => (ids.length === 0 ? [] : db.query(...ticketsInList(accountId, ids)));
