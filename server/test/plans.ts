@@ -30,8 +30,9 @@ export const analyse = ({ dataSource }: Database, ...tables: string[]): Promise<
 /** How the database means to find the rows, in its own words. */
 export const planOf = <Row extends object>(
   { dataSource }: Database,
-  query: SelectQueryBuilder<Row>,
-): Promise<string> => explain(dataSource, ...query.getQueryAndParameters());
+  query: SelectQueryBuilder<Row> | [sql: string, values: unknown[]],
+): Promise<string> =>
+  explain(dataSource, ...(Array.isArray(query) ? query : query.getQueryAndParameters()));
 
 /** The same for all that one request has it look for in these tables. */
 export async function plansOf(

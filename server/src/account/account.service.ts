@@ -145,8 +145,13 @@ export class Accounts implements OnModuleInit {
 
   /** Names by account id, for the desks of colleagues. */
   async namesOf(db: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await findAccounts(db, ids);
-    return new Map(rows.map(({ id, name }) => [id, this.cipher.open(accountName, id, name)]));
+    return this.opened(await findAccounts(db, ids));
+  }
+
+  /** The same of sealed names that were read beside something else; each is opened once. */
+  opened(rows: readonly Pick<AccountRow, 'id' | 'name'>[]): Map<string, string> {
+    const sealed = new Map(rows.map(({ id, name }) => [id, name]));
+    return new Map([...sealed].map(([id, name]) => [id, this.cipher.open(accountName, id, name)]));
   }
 
   /** Answers the ids, in the order given. */

@@ -34,6 +34,7 @@ export function ticketsInBranch(
   limit: number,
 ): SelectQueryBuilder<CaseTicketScope> {
   return inBranch(db, wanted)
+    .select(['s.ticketId', 's.ancestorId', 's.sortKey'])
     .andWhere('s.sortKey >= :least AND s.sortKey < :below', {
       least: Math.max(from, sortKey),
       below,
@@ -53,6 +54,7 @@ export function ticketsDue(
   limit: number,
 ): SelectQueryBuilder<CaseTicketScope> {
   const query = inBranch(db, wanted)
+    .select(['s.ticketId', 's.ancestorId', 's.dueDay'])
     .andWhere('s.dueDay >= :least AND s.dueDay <= :toDay', {
       least: dueDay > fromDay ? dueDay : fromDay,
       toDay,
@@ -77,6 +79,7 @@ export function ticketsWaiting(
   limit: number,
 ): SelectQueryBuilder<CaseTicketScope> {
   const query = inBranch(db, wanted)
+    .select(['s.ticketId', 's.ancestorId', 's.waitsSince'])
     .andWhere('s.waitsSince >= :waitsSince', { waitsSince })
     .andWhere('(s.waitsSince > :waitsSince OR s.ticketId > :ticketId)', { ticketId })
     .orderBy('s.waitsSince')

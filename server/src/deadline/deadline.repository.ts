@@ -15,6 +15,10 @@ export const findClock = (db: EntityManager, { subjectId, rule }: ClockKey) =>
 export const findClocks = (db: EntityManager, subjectIds: readonly string[]) =>
   db.find(DeadlineRow, { where: { subjectId: In([...subjectIds]) }, order: { rule: 'ASC' } });
 
+/** SQL: the nearest day of a clock that runs, of the subject whose id stands in a column; null when none does. */
+export const nearestDueDayOf = (subjectId: string): string =>
+  `(SELECT MIN(due_day) FROM deadline WHERE subject_id = ${subjectId} AND met_on IS NULL)`;
+
 export const findExtension = (db: EntityManager, { subjectId, rule }: ClockKey) =>
   db.findOneBy(DeadlineExtensionRow, { subjectId, rule });
 

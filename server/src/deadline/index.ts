@@ -10,6 +10,7 @@ export {
   clocksDue,
   extensionPeople,
   extensionsBy,
+  nearestDueDayOf,
   openEscalations,
   waitingExtensions,
   escalationsAt,
