@@ -30,7 +30,7 @@ export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T
           tone={fault instanceof Unreachable ? 'warn' : 'error'}
           title={data === undefined ? whyNotRead(fault) : oldContent(fault, keptAt)}
         >
-          <Button look="second" busy={busy} busyText="正在打开" onTap={again}>
+          <Button look="second" onTap={again}>
             再试一次
           </Button>
         </Note>
@@ -42,7 +42,7 @@ export function PageState<T>({ query, title, isEmpty, empty, children }: Props<T
 }
 
 /** Where something is only read, nothing was filled in that could still be there. */
-const whyNotRead = ({ message }: Fault): string => message.replace(/[，。]您填的都还在/, '');
+export const whyNotRead = ({ message }: Fault): string => message.replace(/[，。]您填的都还在/, '');
 
 /** `没有网络。下面是今天 9:20 的内容。` */
 function oldContent(fault: Fault, keptAt: number | undefined): string {
@@ -53,7 +53,7 @@ function oldContent(fault: Fault, keptAt: number | undefined): string {
 
 function whenInWords(at: number): string {
   const [day, today] = [dayOf(at), dayOf(Date.now())];
-  const date = day === today ? '今天' : (dayInWords(day).split(' ')[1] ?? day);
+  const date = day === today ? '今天' : dayInWords(day).replace(/^\S+ /, '');
   return `${date} ${minuteInWords(minuteOf(at)).replace(/^0/, '')} `;
 }
 

@@ -11,6 +11,7 @@ import {
 import { refusedBy, Unreachable, type Refused } from './refused';
 import { serviceAddress } from './service-address';
 import { heed, sessionToken } from './session';
+import { withQuery } from './with-query';
 
 // A part that the endpoint does not name, or whose every field is optional, may be left out.
 type Part<Name extends string, T> = unknown extends T
@@ -37,7 +38,7 @@ export type CallInput<E> = Part<'params', ParamsOf<E>> &
 
 type LooseInput = CallOptions & {
   params?: Record<string, string>;
-  query?: Record<string, unknown>;
+  query?: object;
   body?: object;
 };
 
@@ -54,7 +55,7 @@ export async function call<S extends EndpointShape>(
   const token = endpoint.nameless ? undefined : (given.token ?? sessionToken());
 
   const request = Taro.request<ReplyOf<Endpoint<S>>>({
-    url: serviceAddress + fillPath(endpoint.path, params) + searchOf(query),
+    url: serviceAddress + withQuery(fillPath(endpoint.path, params), query),
     method: endpoint.method,
     data: body,
     header: headersOf(token, onceKey, body),
@@ -82,13 +83,6 @@ function headersOf(token?: string, onceKey?: string, body?: object): Record<stri
     ...(token && { Authorization: `Bearer ${token}` }),
     ...(onceKey && { 'Idempotency-Key': onceKey }),
   };
-}
-
-function searchOf(query: Record<string, unknown> = {}): string {
-  const pairs = Object.entries(query)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-  return pairs.length ? `?${pairs.join('&')}` : '';
 }
 
 const isTimeout = (error: unknown): boolean =>

@@ -1,26 +1,20 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import { withQuery } from './with-query';
 
 export type PageQuery = Record<string, string | undefined>;
 
 // WeChat keeps at most ten pages on the stack.
 const deepest = 9;
 
-const addressOf = (page: string, query: PageQuery = {}): string => {
-  const pairs = Object.entries(query)
-    .filter((pair): pair is [string, string] => pair[1] !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return pairs.length ? `${page}?${pairs.join('&')}` : page;
-};
-
 /** Opens a page on top of this one: `goTo('/women/ask/index', { kind })`. */
 export function goTo(page: string, query?: PageQuery): void {
   if (Taro.getCurrentPages().length >= deepest) return goInstead(page, query);
-  void Taro.navigateTo({ url: addressOf(page, query) });
+  void Taro.navigateTo({ url: withQuery(page, query) });
 }
 
 /** Opens a page in the place of this one, so that “back” does not come here again. */
 export function goInstead(page: string, query?: PageQuery): void {
-  void Taro.redirectTo({ url: addressOf(page, query) });
+  void Taro.redirectTo({ url: withQuery(page, query) });
 }
 
 /** Opens one of the tab pages. They take no query. */

@@ -67,11 +67,11 @@ export function useQuery<S extends EndpointShape>(
 
 const waiting: Known<undefined> = { busy: true };
 
-const failed = <T>({ question, ...last }: Known<T>, fault: Fault): Known<T> =>
-  isGone(fault) ? { question, fault, busy: false } : { question, ...last, fault, busy: false };
+const failed = <T>(last: Known<T>, fault: Fault): Known<T> =>
+  isGone(fault) ? { question: last.question, fault, busy: false } : { ...last, fault, busy: false };
 
 function dataFor<T>(question: string, known: Known<T>, kept?: { at: number; data: T }) {
   if (known.question === question && known.data !== undefined)
     return { data: known.data, keptAt: known.keptAt };
-  return { data: kept?.data, keptAt: kept?.at };
+  return kept && { data: kept.data, keptAt: kept.at };
 }

@@ -14,7 +14,7 @@ type ClockNewsKind = Extract<
   | `extension_${string}`
   | 'ticket_waits'
   | 'ticket_given_on'
-  | 'hand_over_offered'
+  | `hand_over_${string}`
 >;
 
 /** Neutral: no kind, no name, no article. The ticket itself is opened with one's right to it. */
@@ -27,6 +27,7 @@ const words: Record<ClockNewsKind, string> = {
   ticket_waits: '有一件事等您看。打开看一下。',
   ticket_given_on: '您在办的一件事换人办了。打开看一下。',
   hand_over_offered: '别的妇联请这里接手一件事。打开看一下。',
+  hand_over_unanswered: '请别的妇联接手的一件事，还没有答复。打开看一下。',
 };
 
 /** Whoever asked reads which it was. */

@@ -130,6 +130,31 @@ describe('a ticket that is offered to another federation', () => {
     );
   });
 
+  it('that nobody answers is told to both desks, each once, and to neither once it is answered', async () => {
+    const [sender, colleague, other] = [await inTown(), await inTown('乙'), await inOtherTown()];
+    const above = await at('市里的', { in: tree.county, kind: 'staff' });
+    const [waiting, answered] = [await offered(sender), await offered(sender)];
+    await other.decide(answered.id, { version: 3, accept: false, reason: '她上个月搬走了' });
+    const told = async (desk: typeof sender) =>
+      (await desk.inbox())
+        .filter(({ kind }) => kind.startsWith('hand_over'))
+        .map(({ kind, aboutId }) => [kind, aboutId === waiting.id]);
+    const offer = ['hand_over_offered', true];
+    expect(await told(other)).toEqual([offer]);
+    expect(await told(sender)).toEqual([]);
+
+    t.clock.tell('2026-12-02T08:00:00+08:00');
+    await Promise.all([t.app.get(ClockWatch).look(), t.app.get(ClockWatch).look()]);
+    t.clock.tell('2026-12-03T09:00:00+08:00');
+    await t.app.get(ClockWatch).look();
+    t.clock.tell('2026-11-26T09:00:40+08:00');
+
+    expect(await told(other)).toEqual([offer, offer]);
+    for (const one of [sender, colleague])
+      expect(await told(one)).toEqual([['hand_over_unanswered', true]]);
+    expect(await told(above)).toEqual([]);
+  });
+
   it('comes back with a reason, and whoever offered it is told', async () => {
     const [sender, other] = [await inTown(), await inOtherTown()];
     const { id } = await offered(sender);

@@ -136,10 +136,12 @@ export class HandingOver {
     await this.news.tell(tx, ticket, [offer.offeredByAccountId], 'ticket_waits');
   }
 
-  /** Those who may answer read how long they may say that it is not theirs. */
+  /** Those who may answer read how long they may say that it is not theirs; those who asked, that nobody answered. */
   async remindOffered(tx: EntityManager, ticket: CaseTicket): Promise<void> {
     const offer = await findOffer(tx, ticket.id);
-    if (offer) await this.tellOffered(tx, ticket, offer.toFederationId);
+    if (!offer) return;
+    await this.tellOffered(tx, ticket, offer.toFederationId);
+    await this.news.tellDesk(tx, ticket, 'hand_over_unanswered');
   }
 
   private async tellOffered(tx: EntityManager, ticket: CaseTicket, federationId: string) {

@@ -17,6 +17,7 @@ export const notificationKinds = [
   'ticket_waits',
   'ticket_given_on',
   'hand_over_offered',
+  'hand_over_unanswered',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

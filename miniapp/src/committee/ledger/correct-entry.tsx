@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { ledgerEndpoints, type CorrectEntry, type LedgerEntry } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
@@ -31,6 +31,8 @@ export function CorrectEntryPart({ field, entryId, onCorrected, onBack }: Props)
   const read = useQuery(ledgerEndpoints.one, { params: { id: entryId } });
   const [round, setRound] = useState(0);
   const [done, setDone] = useState(false);
+  const isListed = field.women.some(({ ledgerEntryId }) => ledgerEntryId === entryId);
+  const [wasListed] = useState(isListed);
   useEffect(() => showPart(top), []);
   const corrected = (entry: LedgerEntry) => {
     setDone(true);
@@ -48,6 +50,11 @@ export function CorrectEntryPart({ field, entryId, onCorrected, onBack }: Props)
       <View id={top}>
         <Heading>改姓名、电话</Heading>
       </View>
+      {wasListed && !isListed && (
+        <Note tone="warn" title="这一位不在您的名单上了，您填的都还在。">
+          <Text>照样点“保存”。存不上，就抄下来告诉接手的人。</Text>
+        </Note>
+      )}
       <PageState query={read}>
         {(newest) => (
           <CorrectForm

@@ -8,6 +8,7 @@ import { FieldPage } from '../field-page';
 import LinkPage from '../link';
 import WomanPage from '../woman';
 import { Twin } from '../woman/twin';
+import { herField } from '@/features/visit/her-field';
 import LedgerPage from '.';
 
 const tap = (name: string | RegExp, role = 'button') =>
@@ -196,6 +197,27 @@ describe('the ledger', () => {
       await screen.findByText('改好了。');
 
       expect(put()).toMatchObject([{ version: 1 }, { name: '示例·许春华', version: 2 }]);
+    });
+
+    it('says it when she goes off the list meanwhile, and nothing of somebody who was never on it', async () => {
+      const gone = '这一位不在您的名单上了，您填的都还在。';
+      const correcting = async (women: LinkedWoman[]) => {
+        const service = await open(women);
+        service.others['GET /ledger/E1'] = aLedgerEntry();
+        tap('改姓名、电话');
+        await screen.findByRole('textbox', { name: '姓名' });
+        fill('姓名', '示例·许春华');
+        service.women = [];
+        await act(() => herField.syncNow());
+        expect(box('姓名').value).toBe('示例·许春华');
+      };
+      await correcting([aWoman()]);
+      await screen.findByText(gone);
+      cleanup();
+
+      await correcting([]);
+
+      expect(screen.queryByText(gone)).toBeNull();
     });
 
     it('leaves a household by one of her own, for others may live in that of her name', async () => {

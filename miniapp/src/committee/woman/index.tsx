@@ -21,17 +21,17 @@ export default function WomanPage() {
 
 function Woman({ field }: { field: Field }) {
   const { id } = usePageQuery();
-  const [correcting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState<string>();
   const woman = field.women.find((each) => each.id === id);
-  if (!woman) return <Note title="名单上没有这一位了。可能她结束了联系，也可能交给了别人。" />;
   if (correcting)
     return (
       <CorrectEntryPart
         field={field}
-        entryId={woman.ledgerEntryId}
-        onBack={() => setCorrecting(false)}
+        entryId={correcting}
+        onBack={() => setCorrecting(undefined)}
       />
     );
+  if (!woman) return <Note title="名单上没有这一位了。可能她结束了联系，也可能交给了别人。" />;
   const visits = field.visits.filter(({ linkId }) => linkId === woman.id);
   const { name, phone, today } = { ...woman, today: field.today };
   return (
@@ -46,7 +46,7 @@ function Woman({ field }: { field: Field }) {
         </Button>
       )}
       {!woman.isWaiting && (
-        <Button look="text" onTap={() => setCorrecting(true)}>
+        <Button look="text" onTap={() => setCorrecting(woman.ledgerEntryId)}>
           改姓名、电话
         </Button>
       )}

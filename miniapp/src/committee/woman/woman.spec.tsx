@@ -157,6 +157,28 @@ describe('one of her women', () => {
     expect(put.pop()).toMatchObject({ name: '示例·许春华', version: 2 });
   });
 
+  it('is put right also when a sync takes her off the list meanwhile: nothing typed is lost', async () => {
+    const service = await correcting();
+    type('姓名', '示例·许春华');
+    service.women = [];
+    await act(() => herField.syncNow());
+
+    await screen.findByText('这一位不在您的名单上了，您填的都还在。');
+    expect(box('姓名').value).toBe('示例·许春华');
+    expect(screen.getByText('照样点“保存”。存不上，就抄下来告诉接手的人。')).toBeTruthy();
+
+    const takes = refusesToSave('ledger_entry_not_found');
+    tap('保存');
+    await screen.findByText(refusals.ledger_entry_not_found.message);
+    expect(box('姓名').value).toBe('示例·许春华');
+
+    takes();
+    service.others['PUT /ledger/E1'] = aLedgerEntry({ name: '示例·许春华', version: 2 });
+    tap('保存');
+    await tapOnceThere('好了');
+    await screen.findByText(/^名单上没有这一位了。/);
+  });
+
   it('leaves her list after one question, and stays, with the reason, when the phone has no room', async () => {
     const { service } = await open();
     tap('移出名单');

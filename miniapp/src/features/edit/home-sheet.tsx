@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { pageLimits, womensHomeEndpoints, type DeskWomensHome } from '@niangjia/shared';
-import { Button } from '@/components/button';
 import { Cell } from '@/components/cell';
+import { More } from '@/components/more';
 import { PageState } from '@/components/page-state';
 import { Sheet } from '@/components/sheet';
 import { useList } from '@/platform/use-list';
@@ -33,11 +33,7 @@ export function HomeSheet({ onChoose, onClose }: Props) {
           ))
         }
       </PageState>
-      {homes.more && (
-        <Button look="second" onTap={homes.more}>
-          再看 100 个
-        </Button>
-      )}
+      <More of={homes} />
     </Sheet>
   );
 }

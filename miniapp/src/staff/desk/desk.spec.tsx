@@ -43,13 +43,13 @@ it('says risk, kind, state, federation and clock of each ticket in words', async
 it('asks for the state and risk that were chosen, and for the next page', async () => {
   theServiceAnswers(rows([aTicket()], 'key'));
   render(<DeskPage />);
-  await screen.findByRole('button', { name: '再看 20 件' });
+  await screen.findByRole('button', { name: '再看一些' });
 
   fireEvent.click(screen.getByRole('button', { name: '筛选，现在看：全部' }));
   fireEvent.click(screen.getByRole('radio', { name: '还没分的' }));
   fireEvent.click(screen.getByRole('radio', { name: '已受理' }));
   fireEvent.click(screen.getByRole('radio', { name: '高风险' }));
-  fireEvent.click(await screen.findByRole('button', { name: '再看 20 件' }));
+  fireEvent.click(await screen.findByRole('button', { name: '再看一些' }));
 
   await waitFor(() =>
     expect(questions().pop()).toBe('assigned=nobody&state=accepted&risk=high&limit=20&after=key'),
@@ -136,6 +136,29 @@ it('reads the list again when she comes back from a ticket, the first time too',
   act(() => phone.comeBack());
 
   await screen.findByRole('button', { name: /，已受理，/ });
+});
+
+it('is as long as it was when she comes back from a ticket further down, without those that are gone', async () => {
+  const inTwoPages = (first: DeskTicketRow[], second: DeskTicketRow[]) => {
+    theServiceAnswers(rows(first, 'key'));
+    const { answer } = phone;
+    phone.answer = async (asked) =>
+      asked.url.includes('after=key') ? says({ items: second, next: null }) : answer(asked);
+  };
+  const of = (federationName: string) => aTicket({ id: federationName, federationName });
+  const all = () => screen.queryAllByText(/^[甲乙丙]$/).map(({ textContent }) => textContent);
+  inTwoPages([of('甲'), of('乙')], [of('丙')]);
+  render(<DeskPage />);
+  await screen.findByText('甲');
+  fireEvent.click(screen.getByRole('button', { name: '再看一些' }));
+  await screen.findByText('丙');
+
+  inTwoPages([of('甲')], [of('丙')]);
+  act(() => phone.comeBack());
+  expect(all()).toEqual(['甲', '乙', '丙']);
+  await waitFor(() => expect(all()).toEqual(['甲', '丙']));
+
+  expect(questions().slice(-2)).toEqual(['limit=20', 'limit=20&after=key']);
 });
 
 it('shows what a desk below missed, by whose article, and opens it', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@niangjia/shared';
 import { Button } from '@/components/button';
 import { Heading } from '@/components/heading';
+import { More } from '@/components/more';
 import { PageState } from '@/components/page-state';
 import { usePulled, useReturned } from '@/platform/page-life';
 import { useList } from '@/platform/use-list';
@@ -21,22 +22,20 @@ import { Panes } from './panes';
 import type { Opening } from './panes-props';
 import { TicketList } from './ticket-list';
 
-const beside = { query: { limit: pageLimits.default } };
+const { default: limit } = pageLimits;
+const beside = { query: { limit } };
 
 /** The tickets of her branch, and at a PC the one that she opened beside them. */
 export function Tickets() {
   const [narrowed, setNarrowed] = useState<Narrowed>({ filter: {} });
   const { filter } = narrowed;
-  const [limit, setLimit] = useState<number>(pageLimits.default);
   const [changed, setChanged] = useState<Record<string, DeskTicketRow | 'lost'>>({});
   const tickets = useList(caseTicketEndpoints.desk, { query: { ...filter, limit } });
   const { data = [], busy, again, more } = tickets;
   const offers = useList(deskActEndpoints.handOvers, beside);
   const escalations = useList(deadlineEndpoints.escalations, beside);
 
-  // Reads again as many rows as she had, so that she comes back to the same place.
   const refresh = () => {
-    setLimit(Math.min(pageLimits.max, Math.max(pageLimits.default, data.length)));
     setChanged({});
     again();
     offers.again();
@@ -71,12 +70,8 @@ export function Tickets() {
           />
         )}
       </PageState>
-      {more && (
-        <Button look="second" onTap={more}>
-          {`再看 ${limit} 件`}
-        </Button>
-      )}
-      {data.length > 0 && !more && !busy && <Text className="note">没有更多了。</Text>}
+      <More of={tickets} />
+      {data.length > 0 && !more && <Text className="note">没有更多了。</Text>}
     </View>
   );
   const change = (id: string, to: DeskTicketRow | 'lost') =>

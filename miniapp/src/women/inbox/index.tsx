@@ -39,6 +39,7 @@ const pageOf: Record<NotificationKind, string> = {
   ticket_waits: ticket,
   ticket_given_on: ticket,
   hand_over_offered: '/staff/desk/index',
+  hand_over_unanswered: ticket,
 };
 
 export default function InboxPage() {
