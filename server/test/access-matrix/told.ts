@@ -10,7 +10,10 @@ import type { World } from './world';
 const mayNot: readonly RefusalCode[] = [
   'reauth_needed',
   'case_ticket_locked',
+  'unlock_not_asked',
   'unlock_same_person',
+  'extension_not_asked',
+  'extension_same_person',
 ];
 
 /** What the audit says of refusals, but for what was seen before. */
