@@ -4,6 +4,7 @@ import { Routes } from '../src/platform/http/routes';
 import { type Cell, cellsOf, changes, differenceOf, isDone, routeName } from './access-matrix/cell';
 import { listCellsOf, listDifference } from './access-matrix/lists';
 import { Planted } from './access-matrix/planted';
+import { refusalsSince, told, toldOf } from './access-matrix/told';
 import { table } from './access-matrix/table';
 import { World } from './access-matrix/world';
 import { startApp, type TestApp } from './app';
@@ -12,7 +13,7 @@ import { fingerprint } from './fingerprint';
 jest.setTimeout(600_000);
 
 const rows = Object.values(table).flat();
-const counted = { lists: 0, refused: 0, read: 0, changed: 0, differences: 0 };
+const counted = { lists: 0, refused: 0, audited: 0, read: 0, changed: 0, differences: 0 };
 
 let t: TestApp;
 let world: World;
@@ -71,13 +72,17 @@ describe.each(Object.keys(table))('in the access matrix, %s', (domain) => {
   let cells: Cell[];
   beforeAll(() => (cells = cellsOf(table[domain]!, planted)));
 
-  it('refuses every cell that it must, in the words of what never was, and writes nothing', async () => {
+  it('refuses every cell that it must, in the words of what never was, and writes nothing but who may not', async () => {
     const before = await fingerprint(t.dataSource);
+    const seen = await refusalsSince(t);
 
     const refused = cells.filter((cell) => !isDone(cell));
 
     expect(await differences(refused, 'refused')).toEqual([]);
     expect(await fingerprint(t.dataSource)).toEqual(before);
+    const kept = await refusalsSince(t, seen);
+    expect(kept.map(told).sort()).toEqual(refused.flatMap((cell) => toldOf(cell, world)).sort());
+    counted.audited += kept.length;
   });
 
   it('lets read whoever may, and writes nothing but the audit', async () => {

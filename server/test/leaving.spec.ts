@@ -85,7 +85,10 @@ describe('her data', () => {
       账号: [{ 编号: her.account.id, 微信标识: 'oHerDataAAAAAAAAAAAAAAAAAAAA' }],
       登录: [{}],
       任职: [],
-      操作记录: [{ 操作: 'session.started', 结果: 'done' }],
+      操作记录: [
+        { 操作: 'session.started', 结果: 'done' },
+        { 操作: 'account.copied', 结果: 'done' },
+      ],
       消息: [],
       收进我的: [{ 名称: '11月26日收进的一件事', 进展: '已收到' }],
       活动报名: [{ 活动: '一起包粽子', 状态: '已报名' }],

@@ -18,13 +18,20 @@ interface HerPart<Field extends string = string> {
 @Injectable()
 export class HerRecords {
   private readonly parts: HerPart[] = [];
+  private readonly copied: ((accountId: string) => Promise<void>)[] = [];
 
   register<Field extends string>(part: HerPart<Field>): void {
     this.parts.push(part);
   }
 
+  /** Runs before each copy of her file, which does not go out without it. */
+  whenCopied(hook: (accountId: string) => Promise<void>): void {
+    this.copied.push(hook);
+  }
+
   /** Everything that is kept of her. */
   async fileOf(db: EntityManager, accountId: string): Promise<MyDataPart[]> {
+    for (const hook of this.copied) await hook(accountId);
     const parts: MyDataPart[] = [];
     for (const { name, fields, herData } of this.parts)
       parts.push({ name, fields, rows: await herData(db, accountId) });

@@ -12,6 +12,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Allow } from '../platform/http/allow';
 import { CheckedBody, CheckedParams } from '../platform/http/checked';
 import { IdParams } from '../platform/http/id.dto';
+import { Limit } from '../platform/http/limits';
 import { Refuses, Replies } from '../platform/http/replies';
 import { Route } from '../platform/http/route';
 import {
@@ -91,6 +92,7 @@ export class MeController {
   @Route(accountEndpoints.myData)
   @Header('content-disposition', 'attachment; filename="my-data.json"')
   @Allow('signed_in')
+  @Limit('write')
   @Replies(MyDataView)
   myData(@Who() { accountId }: Person): Promise<MyData> {
     return this.leaving.dataOf(accountId);

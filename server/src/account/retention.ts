@@ -79,9 +79,12 @@ export const retention: Record<string, Kept[]> = {
     },
   ],
   audit_entry: [
-    { what: 'signing in and out, deleting an account', until: days('signInRecord', 'it was done') },
     {
-      what: 'all other acts, each look at a ticket among them',
+      what: 'signing in and out, copying her data, deleting an account',
+      until: days('signInRecord', 'it was done'),
+    },
+    {
+      what: 'all other acts, looks at tickets and refusals among them',
       until: days('accessRecord', 'it was done'),
     },
   ],

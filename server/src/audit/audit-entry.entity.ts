@@ -25,6 +25,7 @@ export class AuditEntryRow {
   @Column(column.str(40))
   subjectType!: string;
 
+  /** Empty where it was refused, and about no one thing. */
   @Column(column.id())
   subjectId!: string;
 

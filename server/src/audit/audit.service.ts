@@ -51,6 +51,11 @@ export class Audit implements OnModuleInit {
         subject: { type: 'second_factor', id: accountId },
       }),
     );
+    this.records.whenCopied((accountId) =>
+      this.unitOfWork.run((tx) =>
+        this.record(tx, { accountId, act: 'copied', subject: { type: 'account', id: accountId } }),
+      ),
+    );
     this.records.register({
       name: '操作记录',
       fields: doneFields,

@@ -7,5 +7,6 @@ export { CreateAudit1000000000400 } from './audit.migration';
 export { AuditModule } from './audit.module';
 export { AuditSeals } from './audit-seals';
 export { type Audited, Audit } from './audit.service';
+export { RefusedActs } from './refused-acts';
 export { ChainAudit1000000000430 } from './chained.migration';
 export { type Seen, verifyAudit } from './verify-audit';

@@ -3,6 +3,11 @@ import { ulid } from 'ulid';
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const idChars = 26;
+export const idPattern = '^[0-9A-HJKMNP-TV-Z]{26}$';
+const wellFormed = new RegExp(idPattern);
+
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && wellFormed.test(value);
 
 /** A ULID: 26 characters that sort by the time they were made. Never a secret. */
 export const newId = (): string => ulid(undefined, fraction);

@@ -1,6 +1,7 @@
 import { type FieldFact, refusals, rfc3339, type Synced, type SyncResult } from '@niangjia/shared';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Person } from '../account';
+import { RefusedActs } from '../audit';
 import { Clock } from '../platform/clock';
 import { isUnavailable, isUniqueViolation } from '../platform/database/faults';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -24,6 +25,7 @@ export class VisitSync {
     private readonly tickets: NeedTickets,
     private readonly facts: FieldFacts,
     private readonly sealing: Sealing,
+    private readonly refused: RefusedActs,
   ) {}
 
   async sync(person: Person, raw: readonly unknown[]): Promise<Synced> {
@@ -40,6 +42,7 @@ export class VisitSync {
       this.facts.gridsOf(this.unitOfWork.reader, person),
     );
     const { decisions, twins } = await this.store(person, facts, prepared);
+    await this.refused.note(person.accountId, refusedOf(decisions));
     return read.map((one) =>
       'fact' in one ? resultOf(one.fact, decisions.get(one.fact)!, twins) : badResult(one),
     );
@@ -89,6 +92,16 @@ export class VisitSync {
 
 /** What holds for the whole request, and not for one fact of it. */
 const endsAll = (fault: unknown): boolean => fault instanceof Refusal || isUnavailable(fault);
+
+/** What each was about: of a woman who is new the grid, else the link. */
+const refusedOf = (decisions: Applied['decisions']) =>
+  [...decisions].flatMap(([fact, decision]) => {
+    if (typeof decision === 'string') return [];
+    const subject = isMade(fact)
+      ? { type: 'grid', id: fact.gridId }
+      : { type: 'visit_link', id: fact.linkId };
+    return [{ act: fact.type, subject, code: decision.refused }];
+  });
 
 function resultOf(
   fact: FieldFact,

@@ -1,6 +1,7 @@
 import { readRfc3339 } from '@niangjia/shared';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
+import { idPattern, isId } from '../ids';
 import { field, type FieldOptions, together } from './field';
 import { isRecord, notRecord } from './record';
 import { hasControls, isBroken, lengthOf, withoutControls } from './text';
@@ -149,11 +150,8 @@ export const DayField = (options: FieldOptions = {}) =>
 export const Identifier = (options: FieldOptions = {}) =>
   field(
     'text',
-    (value) =>
-      typeof value === 'string' && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(value)
-        ? undefined
-        : '编号不对。回到列表再选一次。',
-    { type: String, pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' },
+    (value) => (isId(value) ? undefined : '编号不对。回到列表再选一次。'),
+    { type: String, pattern: idPattern },
     options,
   );
 

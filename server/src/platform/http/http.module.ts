@@ -8,6 +8,6 @@ import { Routes } from './routes';
 @Module({
   imports: [DiscoveryModule],
   providers: [{ provide: APP_FILTER, useClass: RefusalFilter }, Routes, Once, IdempotencyPurge],
-  exports: [Once],
+  exports: [Once, Routes],
 })
 export class HttpModule {}

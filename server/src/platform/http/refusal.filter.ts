@@ -18,6 +18,7 @@ export class RefusalFilter implements ExceptionFilter {
       error instanceof NotFoundException ? this.noRoute(request, reply) : refusalOf(error);
 
     if (refusal.status >= 500) noteInLog(request, refusal, error);
+    request.refusedWith = refusal.code;
     sendRefusal(refusal, reply);
   }
 

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@niangjia/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What the platform needs to know of whoever is signed in; account says more. */
@@ -6,5 +7,9 @@ export interface SignedIn {
   sessionId: string;
 }
 
-export type ApiRequest = FastifyRequest & { person?: SignedIn };
+export type ApiRequest = FastifyRequest & {
+  person?: SignedIn;
+  /** Known before the reply goes out, for who writes it down. */
+  refusedWith?: RefusalCode;
+};
 export type ApiReply = FastifyReply;
