@@ -32,7 +32,7 @@ export interface Ended {
   err: string;
 }
 
-/** A process of the built server; `onOut` is told every piece of its output. */
+/** A process of the built server; `onOut` is told all of its output so far, at first that there is none. */
 export async function runBuilt(
   file: `${'main' | 'rotate-keys' | 'verify-audit' | 'backup' | 'restore'}.js`,
   env: NodeJS.ProcessEnv,
@@ -48,6 +48,7 @@ export async function runBuilt(
     onOut(out, child);
   });
   child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
+  onOut(out, child);
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   return { code, signal, out, err };
 }

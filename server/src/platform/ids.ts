@@ -3,8 +3,8 @@ import { ulid } from 'ulid';
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const idChars = 26;
-export const idPattern = '^[0-9A-HJKMNP-TV-Z]{26}$';
-const wellFormed = new RegExp(idPattern);
+const wellFormed = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+export const idPattern = wellFormed.source;
 
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && wellFormed.test(value);
