@@ -6,6 +6,8 @@ import { answerOf, Attacked, statusesIn } from './attacked';
 const proving = process.env.PROVE === '1';
 const silentOnes = 5000;
 const slowOnes = 500;
+const slowTogether = 2000;
+const women = 1000;
 const pieceMs = 200;
 
 jest.setTimeout(3 * 60_000);
@@ -35,12 +37,17 @@ async function crowdOf(count: number): Promise<Socket[]> {
 const head = 'POST /api/v1/case-tickets HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
 
 /** One byte after another, for as long as the server bears it. Resolves to what it answered. */
-async function drip(socket: Socket, first: string, pieces: string): Promise<string> {
+async function drip(
+  socket: Socket,
+  first: string,
+  pieces: string,
+  everyMs = pieceMs,
+): Promise<string> {
   const answer = answerOf(socket);
   socket.write(first);
   while (!socket.destroyed && !socket.writableEnded) {
     socket.write(pieces);
-    await Promise.race([answer, pause(pieceMs)]);
+    await Promise.race([answer, pause(everyMs)]);
   }
   return answer;
 }
@@ -79,7 +86,23 @@ test('answers that nobody reads do not fill the memory', async () => {
   crowd.forEach((socket) => socket.destroy());
 });
 
-if (proving)
+/** How long each of a thousand women waits, one after another, in milliseconds. */
+async function waitsOf(): Promise<number[]> {
+  const waits: number[] = [];
+  for (let woman = 0; woman < women; woman += 1) {
+    const from = performance.now();
+    expect(await server.serves()).toBe(200);
+    waits.push(performance.now() - from);
+  }
+  return waits.sort((a, b) => a - b);
+}
+
+const inWords = (waits: number[]): string => {
+  const at = (part: number) => waits[Math.floor(waits.length * part)]!.toFixed(1);
+  return `median ${at(0.5)} ms, p99 ${at(0.99)} ms`;
+};
+
+if (proving) {
   test('bodies that never end are cut off, and she is served meanwhile', async () => {
     const crowd = await crowdOf(slowOnes);
     const drips = crowd.map((socket) => drip(socket, `${head}Content-Length: 60000\r\n\r\n`, ' '));
@@ -88,3 +111,16 @@ if (proving)
     const answers = await Promise.all(drips);
     expect(answers.flatMap(statusesIn).filter((status) => status !== 408)).toEqual([]);
   });
+
+  test('two thousand slow ones together, and how long she waits beside them', async () => {
+    const quiet = await waitsOf();
+    const crowd = await crowdOf(slowTogether);
+    const body = `${head}Content-Length: 60000\r\n\r\n`;
+    const drips = crowd.map((socket, at) => drip(socket, at % 2 ? head : body, 'X', 1000));
+
+    const beside = await waitsOf();
+    process.stdout.write(`  by herself: ${inWords(quiet)}; beside 2,000: ${inWords(beside)}\n`);
+    const answers = await Promise.all(drips);
+    expect(answers.flatMap(statusesIn).filter((status) => status !== 408)).toEqual([]);
+  });
+}
