@@ -102,6 +102,16 @@ describe('every no has one shape', () => {
     ]);
   });
 
+  test('sixteen levels are read, more are refused', async () => {
+    const nested = (levels: number) => raw(`${'{"to":'.repeat(levels)}1${'}'.repeat(levels)}`);
+
+    expect((await nested(16)).body.fields).not.toHaveProperty('body');
+    expect((await nested(17)).body).toMatchObject({
+      code: 'bad_input',
+      fields: { body: '内容套得太深了。去掉几层再提交。' },
+    });
+  });
+
   test('nothing at all names what is missing', async () => {
     const { body } = await raw('');
     expect(Object.keys(body.fields ?? {}).sort()).toEqual(['kind', 'text']);

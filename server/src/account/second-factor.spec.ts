@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SecondFactor, Session } from '@niangjia/shared';
 import { startApp, type TestApp } from '../../test/app';
+import { anIdempotencyKey } from '../../test/case-tickets';
 import { anAuthenticator, begin, digitsOf, prove, wrongDigits } from '../../test/authenticator';
 import { aFederation, aPerson, type GivenPerson, type Proved } from '../../test/given';
 import { plantedValuesFound } from '../../test/planted-values';
@@ -179,6 +180,15 @@ describe('setting up', () => {
       status: 409,
       body: { code: 'second_factor_missing' },
     });
+  });
+
+  it('takes no body, and bears one without an end', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const headers = { 'content-type': 'application/json', 'idempotency-key': anIdempotencyKey() };
+
+    const answer = await t.http.post('/me/second-factor/keys', deep, { ...staff, headers });
+
+    expect(answer).toMatchObject({ status: 400, body: { code: 'bad_input' } });
   });
 
   it('keeps the key nowhere in the open', async () => {

@@ -26,14 +26,6 @@ const refuse = (errors: ValidationError[]): Refusal =>
     fields: Object.fromEntries([...faultsOf(errors)].slice(0, mostFields)),
   });
 
-const mostDepth = 16;
-const tooDeepSaid = '内容套得太深了。去掉几层再提交。';
-
-function depthWithin(value: unknown, left: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return left > 0 && Object.values(value).every((inner) => depthWithin(inner, left - 1));
-}
-
 const isDropped = (name: string): boolean => name in Object.prototype || name === 'prototype';
 
 function* droppedNames(value: unknown, above = ''): Generator<string> {
@@ -71,7 +63,6 @@ class CheckedPipe extends ValidationPipe {
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (value !== undefined && !isRecord(value)) refuseWhole(notRecord);
-    if (!depthWithin(value, mostDepth)) refuseWhole('内容套得太深了。去掉几层再提交。');
     refuseDropped(value);
     return super.transform(value, metadata);
   }
@@ -84,10 +75,8 @@ export function faultsIn<T extends object>(
   type: new () => T,
   raw: unknown,
 ): { value: T; faults: Record<string, string> } {
-  const tooDeep = !depthWithin(raw, mostDepth);
-  const value = plainToInstance(type, tooDeep ? {} : raw);
-  const faults = Object.fromEntries(faultsOf(validateSync(value, strictly)));
-  return { value, faults: tooDeep ? { body: tooDeepSaid } : faults };
+  const value = plainToInstance(type, raw);
+  return { value, faults: Object.fromEntries(faultsOf(validateSync(value, strictly))) };
 }
 
 const number = /^(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
