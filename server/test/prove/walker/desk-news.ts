@@ -1,4 +1,4 @@
-import type { WhoSees } from '@niangjia/shared';
+import { rfc3339, type WhoSees } from '@niangjia/shared';
 import type { TestApp } from '../../app';
 import { aTicket, anIdempotencyKey, staff } from '../../case-tickets';
 import { mediationDesk } from '../../mediators';
@@ -51,9 +51,15 @@ export async function deskNews(
 
   const extended = await asked();
   await move(extended.id, 'accepted');
-  const path = `/desk/case-tickets/${extended.id}/deadlines/petition_settlement/extension`;
-  const once = { token: clerk.token, headers: { 'idempotency-key': anIdempotencyKey() } };
-  await t.http.post(path, { days: 10, reason: '要等鉴定结果' }, once);
+  const clocks = `/desk/case-tickets/${extended.id}/deadlines`;
+  const once = () => ({
+    token: clerk.token,
+    headers: { 'idempotency-key': anIdempotencyKey() },
+  });
+  const wanted = { days: 10, reason: '要等鉴定结果' };
+  await t.http.post(`${clocks}/petition_settlement/extension`, wanted, once());
+  const byHand = { rule: 'legal_aid_decision', startedAt: rfc3339(t.clock.now()) };
+  await t.http.post(clocks, byHand, once());
 
   const kept = await asked();
   const { accountId } = barred;
