@@ -63,6 +63,20 @@ test('every route says what it answers and honours a key when it creates', () =>
   }
 });
 
+// Where no body is taken one is read all the same: it may be broken, or go too deep.
+test('every route that reads a body says that it may refuse it', () => {
+  const { paths } = describeApi(server.app);
+  const silent = apiRoutes()
+    .filter(({ method }) => method !== 'GET')
+    .filter(({ path, method }) => {
+      const item = paths[path.replace(/:(\w+)/g, '{$1}')] as Record<string, { responses: object }>;
+      const told = JSON.stringify(item[method.toLowerCase()]?.responses);
+      return !['bad_json', 'bad_input'].every((code) => told.includes(`"${code}"`));
+    });
+
+  expect(silent.map(nameOf)).toEqual([]);
+});
+
 test('the document and the page to read it are served', async () => {
   const document = await server.http.get<{ openapi: string }>('//api/openapi.json');
   const page = await server.http.get<string>('//api/docs');

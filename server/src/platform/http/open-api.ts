@@ -28,8 +28,8 @@ const json = (schema: object, description: string) => ({
 
 function codesOf(route: SeenRoute, operation: Operation): RefusalCode[] {
   const { creates } = routeOf(route.handler) ?? { creates: false };
-  // What creates takes an Idempotency-Key at least.
-  const takes = creates || operation.requestBody || (operation.parameters ?? []).length > 0;
+  // A body is read, and its depth bounded, also where none is taken.
+  const takes = route.method !== 'GET' || (operation.parameters ?? []).length > 0;
   return [
     ...(takes ? (['bad_input'] as const) : []),
     ...(route.method === 'GET' ? [] : (['bad_json', 'too_large', 'wrong_content_type'] as const)),
