@@ -8,6 +8,7 @@ import { serveDocs } from './platform/http/docs';
 import { addHooks } from './platform/http/hooks';
 import { boundBodies } from './platform/http/most-body-bytes';
 import { acceptJsonOnly } from './platform/http/json-body';
+import { boundReads } from './platform/http/overload';
 import { addSecurityHeaders, inlineScriptHashes } from './platform/http/security-headers';
 import { type LogSink, makeAdapter } from './platform/http/server';
 import { readIndex, servePages } from './platform/http/web-root';
@@ -35,6 +36,7 @@ export async function assemble(
 
   acceptJsonOnly(fastify);
   await addSecurityHeaders(app, inlineScriptHashes(readIndex(config.webRoot) ?? ''));
+  boundReads(fastify);
   await servePages(app, config.webRoot);
   serveDocs(app);
   return app.init();

@@ -9,16 +9,19 @@ import { UnhealthyFilter } from './unhealthy.filter';
 @ApiExcludeController()
 @UseFilters(UnhealthyFilter)
 export class HealthController {
+  private looking: Promise<HealthCheckResult> | undefined;
+
   constructor(
     private readonly health: HealthCheckService,
     private readonly database: DatabaseHealth,
   ) {}
 
-  /** Everything, with what is wrong in words. */
+  /** Everything, with what is wrong in words. However many ask meanwhile, it is looked at once. */
   @Get('/api/health')
   @Allow('anyone')
   all(): Promise<HealthCheckResult> {
-    return this.health.check([() => this.database.answers(), () => this.database.isMigrated()]);
+    this.looking ??= this.look().finally(() => (this.looking = undefined));
+    return this.looking;
   }
 
   /** The process runs; a supervisor restarts it when this fails. */
@@ -33,5 +36,9 @@ export class HealthController {
   @Allow('anyone')
   ready(): Promise<HealthCheckResult> {
     return this.all();
+  }
+
+  private look(): Promise<HealthCheckResult> {
+    return this.health.check([() => this.database.answers(), () => this.database.isMigrated()]);
   }
 }
