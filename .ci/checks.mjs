@@ -26,11 +26,18 @@ function countResults(file) {
   return result.numTotalTestSuites > 0;
 }
 
+/** What a worker keeps of each file it has run makes it slow; above this it begins anew. */
+const mostMemory = '1GB';
+
 /** The Jest tests of one package whose paths match; no test at all is a failure. */
-export async function jest(place, { config, only = [], never = [], env = {}, onOut } = {}) {
+export async function jest(
+  place,
+  { config, only = [], never = [], workers = 2, env = {}, onOut } = {},
+) {
   const results = path.join(folder, 'results.json');
   rmSync(results, { force: true });
-  const args = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${results}`];
+  const args = ['--ci', `--maxWorkers=${workers}`, `--workerIdleMemoryLimit=${mostMemory}`];
+  args.push('--json', `--outputFile=${results}`);
   if (config) args.push(`--config=${config}`);
   if (only.length > 0) args.push('--testPathPatterns', ...only);
   if (never.length > 0) args.push('--testPathIgnorePatterns', '/node_modules/', ...never);

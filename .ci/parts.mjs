@@ -23,13 +23,18 @@ const slowAndTheSame = ['test/access-matrix', 'test/faults/'];
 /** Where the SQLite inside Node 24 could differ from that of the package: files, locks, what goes in and out. */
 const embedded = ['src/platform/', 'test/(backup|durable|installation|migrations|serving|prove)'];
 
+/** On two processors: a test of the server waits for the disk, or for another process, half of its time. */
+const workers = 3;
+
 const onSqlite = ({ env, ...choice }) =>
-  step('on SQLite', () => jest('server', { ...choice, env: { ...env, TEST_DB: 'sqlite' } }));
+  step('on SQLite', () =>
+    jest('server', { ...choice, workers, env: { ...env, TEST_DB: 'sqlite' } }),
+  );
 
 async function onMariadb({ mariadb }, { env, ...choice }) {
   if (!mariadb) return;
   const all = { ...env, TEST_DB: 'mariadb', TEST_MARIADB_URL: mariadb };
-  await step('on MariaDB', () => jest('server', { ...choice, env: all }));
+  await step('on MariaDB', () => jest('server', { ...choice, workers, env: all }));
 }
 
 async function onBothDatabases(world, choice) {
