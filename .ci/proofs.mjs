@@ -16,6 +16,7 @@ const weapp = { ...pages, builds: ['shared', 'server', 'weapp'] };
 const rows = [
   { name: 'walker', specs: ['test/prove/walker/'], on: both },
   { name: 'attacks', specs: ['test/prove/attack/'], on: ['sqlite'] },
+  { name: 'load', specs: ['test/prove/load/'], on: both },
   { name: 'kills', specs: ['test/faults/'], on: both },
   { name: 'faults', specs: ['test/prove/faults/'], on: both },
   { name: 'access', specs: ['test/(access-matrix|scoping|controls)'], on: both },

@@ -28,11 +28,12 @@ const county = { ...town, code: '350583', name: '南安市', level: 'county' };
 const below = { parentId: 'F0', parentName: '南安市妇联' };
 const writtenAt = '2026-11-22T09:00:00+08:00';
 const ticket = aTicket({
+  federationName: '霞美镇妇联',
   concernsMinor: true,
   unlockRequests: [
     { accountId: 'P1', name: '示例·陈素琴', reason: '要陪她去学校', askedAt: writtenAt },
   ],
-  handOver: { federationName: '四黄村妇联', offeredByName: null, offeredAt: writtenAt },
+  handOver: { federationName: '康美镇妇联', offeredByName: null, offeredAt: writtenAt },
   may: ['assign', 'redirect', 'hand_over', 'recall_hand_over', 'mark_minor', 'bar'],
   inDanger: true,
   notVillage: true,

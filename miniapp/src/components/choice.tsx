@@ -54,7 +54,7 @@ function ChoiceGroup<T extends string>({
             role={role}
             checked={isOn(value)}
             label={note ? `${words}，${note}` : words}
-            className={`option option--${look} ${isOn(value) ? 'option--on' : ''}`}
+            className={`option option--${look} option--${role} ${isOn(value) ? 'option--on' : ''}`}
             onTap={() => onTap(value)}
           >
             <Text>{isOn(value) ? `✓ ${words}` : words}</Text>

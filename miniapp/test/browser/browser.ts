@@ -78,7 +78,7 @@ export async function openH5(browser: Browser, look: Look): Promise<H5> {
       if (!shotsFolder) return;
       mkdirSync(shotsFolder, { recursive: true });
       const path = join(shotsFolder, `${name}.png`);
-      await growTo(page, look.width ?? usual.width);
+      await growTo(page);
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     },
     close: () => context.close(),
@@ -89,13 +89,17 @@ const shotsFolder = process.env['SCREENSHOTS'];
 
 const usual = { width: 375, height: 667 };
 
-// Taro scrolls inside the page: the window grows to hold all of it.
-async function growTo(page: Page, width: number): Promise<void> {
+// Taro scrolls inside the page: the window grows to hold all of it, from its beginning.
+async function growTo(page: Page): Promise<void> {
+  const { width } = page.viewportSize() ?? usual;
   const heights = await page.evaluate(() =>
     [...document.querySelectorAll('.screen')].map((screen) => screen.scrollHeight),
   );
   const height = Math.max(usual.height, ...heights) + bars;
   await page.setViewportSize({ width, height: Math.min(height, tallest) });
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('*')) each.scrollTop = 0;
+  });
 }
 
 const bars = 120;

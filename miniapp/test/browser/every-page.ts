@@ -137,6 +137,9 @@ export const stops: Stop[] = [
   at('home-new', '/pages/home', '用我的位置|我要帮忙', { asNew: true }),
   at('home', '/pages/home', '近的|山美村妇女之家|我要帮忙'),
   at('homes', '/women/homes', theHome.name),
+  at('homes-map', '/women/homes', '\\d (米|公里)', {
+    open: (page) => page.getByRole('tab', { name: '地图' }).click(),
+  }),
   at('homes-filters', '/women/homes', '哪一种', { open: tapping(/按种类和服务选/) }),
   at('town', '/women/town?unknown=1', '霞美镇'),
   at('womens-home', '/women/womens-home?id=H1', '谁在管'),

@@ -53,11 +53,15 @@ async function darkFaults({ page, shot }: H5, name: string): Promise<string[]> {
 }
 
 /** What does not fit, at each width and text size. */
-async function shapeFaults({ page }: H5, { leastScale }: Mode): Promise<string[]> {
+async function shapeFaults(
+  { page, shot }: H5,
+  { leastScale }: Mode,
+  name: string,
+): Promise<string[]> {
   const found: string[] = [];
   for (const width of widths) {
-    await page.setViewportSize({ width, height: width < 768 ? 667 : 800 });
     for (const scale of scales.map((each) => Math.max(each, leastScale))) {
+      await page.setViewportSize({ width, height: width < 768 ? 667 : 800 });
       await scaleText(page, scale);
       shapes += 1;
       const faults = await Promise.all([
@@ -67,6 +71,7 @@ async function shapeFaults({ page }: H5, { leastScale }: Mode): Promise<string[]
         coveredTaps(page),
       ]);
       found.push(...faults.flat().map((fault) => `${width} px, text ×${scale}: ${fault}`));
+      await shot(`${name}-${width}-x${scale}`);
     }
   }
   return found;
@@ -82,7 +87,7 @@ describe.each(modes)('in a browser, %s', (name, mode) => {
 
     const heard = [...(await axeFaults(h5.page)), ...(await boxesWithoutLabel(h5.page))];
     const dark = mode.inDark ? await darkFaults(h5, stop.name) : [];
-    const shaped = await shapeFaults(h5, mode);
+    const shaped = await shapeFaults(h5, mode, `${stop.name}-${name}`);
     expect([...heard, ...dark, ...shaped, ...h5.faults]).toEqual([]);
     await h5.close();
   });

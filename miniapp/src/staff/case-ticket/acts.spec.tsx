@@ -202,13 +202,23 @@ it('leads the only head to where she invites a second person', async () => {
   expect(phone.visited).toEqual(['/staff/organisation/index']);
 });
 
+const request = {
+  accountId: 'P1',
+  name: '示例·陈素琴',
+  reason: '要陪她去学校',
+  askedAt: '2026-11-23T09:00:00+08:00',
+};
+
+it('says that she is in danger before all that waits', async () => {
+  await opened(aTicket({ inDanger: true, concernsMinor: true, unlockRequests: [request] }));
+
+  const [danger, waits] = ['她说现在有危险', request.reason].map((words) =>
+    screen.getByText(words),
+  );
+  expect(danger!.compareDocumentPosition(waits!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 it('lets the head decide on who asks to read it, with the reason before her', async () => {
-  const request = {
-    accountId: 'P1',
-    name: '示例·陈素琴',
-    reason: '要陪她去学校',
-    askedAt: '2026-11-23T09:00:00+08:00',
-  };
   await opened(aTicket({ concernsMinor: true, unlockRequests: [request] }));
   answers('/unlock/decision', { concernsMinor: true });
 

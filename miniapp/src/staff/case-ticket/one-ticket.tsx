@@ -11,7 +11,7 @@ import { Messages } from './messages';
 import { Minor } from './minor';
 import { Moves } from './moves';
 import { MoreActs } from './more-acts';
-import { ReachingHer } from './reaching-her';
+import { InDanger, ReachingHer } from './reaching-her';
 import type { SectionProps } from './section';
 import { TicketHead } from './ticket-head';
 import { Timeline } from './timeline';
@@ -22,7 +22,7 @@ import './one-ticket.scss';
 
 /** What stands on the page of a ticket, in the order in which she needs it on a phone. */
 const sections: Record<string, ComponentType<SectionProps>[]> = {
-  reach: [Minor, ReachingHer],
+  reach: [InDanger, Minor, ReachingHer],
   talk: [Messages, WriteForm, Moves, Whose, MoreActs],
   record: [Deadlines, BesideTheTicket, Timeline],
 };

@@ -7,12 +7,24 @@ import { Note } from '@/components/note';
 import { dial } from '@/platform/phone';
 import type { SectionProps } from './section';
 
+/** Before all else. */
+export const InDanger = ({ ticket }: SectionProps) =>
+  ticket.inDanger && (
+    <Note tone="error" title="她说现在有危险">
+      <View className="stack">
+        <Text>先想她的安全，需要时马上打 110。</Text>
+        <Button look="danger" onTap={() => dial('110')}>
+          打 110
+        </Button>
+      </View>
+    </Note>
+  );
+
 /** How and when she may be reached, before anything else that staff could do. */
 export function ReachingHer({ ticket }: SectionProps) {
-  const { inDanger, notVillage, safeContact, locked } = ticket;
+  const { notVillage, safeContact, locked } = ticket;
   return (
     <View className="stack">
-      {inDanger && <InDanger />}
       {notVillage && (
         <Note tone="warn" title="不要让村里知道">
           <Text>她要求避开村（社区）。不要转给村里，也不要向村里打听。</Text>
@@ -32,17 +44,6 @@ const HowToReach = ({ contact }: { contact: SafeContact | null }) => (
       <DoNotContact asked={Boolean(contact)} />
     )}
   </>
-);
-
-const InDanger = () => (
-  <Note tone="error" title="她说现在有危险">
-    <View className="stack">
-      <Text>先想她的安全，需要时马上打 110。</Text>
-      <Button look="danger" onTap={() => dial('110')}>
-        打 110
-      </Button>
-    </View>
-  </Note>
 );
 
 const DoNotContact = ({ asked }: { asked: boolean }) => (

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { refusals, type Job, type Shift } from '@niangjia/shared';
-import { Tag, type Tone } from '@/components/tag';
+import { Tag } from '@/components/tag';
 import { Tap } from '@/components/tap';
 import {
   hoursOf,
@@ -23,7 +23,6 @@ interface Props {
 export function ShiftRow({ job, shift, pickUp, onTap }: Props) {
   const isHers = liveBookingOf(shift) !== undefined;
   const why = isHers ? undefined : whyNotThis(job, shift, Date.now());
-  const tone: Tone = isHers || !why ? 'ok' : 'plain';
   const inTime = pickUp !== undefined && isOverBy(shift, pickUp) ? '接得到孩子' : undefined;
   const whyNot = why && refusals[why].message;
   return (
@@ -35,7 +34,7 @@ export function ShiftRow({ job, shift, pickUp, onTap }: Props) {
     >
       <View className="shift__words">
         <Text className="strong number">{hoursOf(shift)}</Text>
-        <Tag tone={tone}>{placesInWords(shift)}</Tag>
+        <Tag tone={isHers ? 'ok' : 'plain'}>{placesInWords(shift)}</Tag>
         {inTime && <Tag tone="info">{inTime}</Tag>}
       </View>
       {whyNot && (
