@@ -62,7 +62,8 @@ const oddIds = [
   '%ff%fe',
   '%ed%a0%80',
   '..%2f..%2fetc%2fpasswd',
-  '%2e%2e',
+  // By itself whoever sends it would take it for the folder above: another address.
+  '%2e%2e%2f',
   '..%5c..%5cwindows',
   '__proto__',
   'constructor',

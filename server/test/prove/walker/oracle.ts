@@ -46,7 +46,6 @@ const asRead = (_: string, value: unknown): unknown =>
     ? value.replace(/[\u0001-\u0009\v\f\u000e-\u001f\u007f-\u009f]/g, '').trim()
     : value;
 
-/** What is wrong with a reply; empty when nothing is. */
 /** Facts of a sync are refused one by one, so that one that is wrong does not undo the others. */
 const isOneOfMany = /^\/facts\/\d/;
 
@@ -61,6 +60,7 @@ export class Oracle {
     this.ajv.addSchema(describeApi(app), 'api');
   }
 
+  /** What is wrong with a reply; empty when nothing is. */
   faultsOf(sent: Sent, got: Got): string[] {
     const { status, headers } = got;
     const faults = [
