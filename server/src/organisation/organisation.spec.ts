@@ -15,6 +15,7 @@ import { aTree, type Tree } from '../../test/trees';
 import { aCommitteeMember, aLink, phoneOf } from '../../test/visits';
 import { Divisions } from '../federation';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { encodeAfter } from '../platform/http/keyset';
 
 let t: TestApp;
 let tree: Tree;
@@ -248,6 +249,15 @@ describe('the health of the organisations', () => {
 
     await phoneOf(t, member).sync(aLink(member.gridId));
     expect((await list())[1]?.hints).toHaveLength(1);
+  });
+
+  it('has a last page also when what stood behind it has gone to another branch', async () => {
+    const path = `/desk/federations/${tree.town.id}/health`;
+    const after = encodeAfter([`${tree.town.path}~`]);
+
+    const { status, body } = await t.http.get(`${path}?after=${after}`, head);
+
+    expect([status, body]).toEqual([200, { items: [], next: null }]);
   });
 });
 

@@ -10,7 +10,7 @@ export const lastVisit: LastDone = async (db, places) => {
     .innerJoin(VisitRow, 'v', 'v.linkId = l.id')
     .select('l.federationId', 'id')
     .addSelect('MAX(v.countedDay)', 'day')
-    .where('l.federationPath IN (:...paths)', { paths: places.map(({ path }) => path) })
+    .where({ federationPath: In(places.map(({ path }) => path)) })
     .groupBy('l.federationId')
     .getRawMany<{ id: string; day: string }>();
   return new Map(rows.map(({ id, day }) => [id, Date.parse(`${day}T00:00:00+08:00`)]));

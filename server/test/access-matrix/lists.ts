@@ -1,4 +1,5 @@
 import { fillPath } from '@niangjia/shared';
+import { encodeAfter, type KeysetValue } from '../../src/platform/http/keyset';
 import { type Caller, callers } from './callers';
 import { atTheDoor, expectedOf } from './expected';
 import type { Planted } from './planted';
@@ -38,20 +39,34 @@ async function idsOf({ row, caller, about }: ListCell, world: World): Promise<st
   const { endpoint, lists } = row;
   const { token } = world.person(caller);
   const path = fillPath(endpoint.path, about && { id: about.id });
-  const ids: string[] = [];
-  let after = '';
-  for (let page = 0; page < mostPages; page += 1) {
-    const query = [lists.query, after].filter(Boolean).join('&');
-    const asked = `${path}?${query}`;
+  const pageAfter = async (after: string) => {
+    const query = [lists.query, after && `after=${encodeURIComponent(after)}`].filter(Boolean);
+    const asked = `${path}?${query.join('&')}`;
     const { body } = await world.t.http.get<Replied>(asked, { token: token || undefined });
     const items = body[lists.within ?? 'items'];
     if (!items) throw new Error(`${asked}: ${JSON.stringify(body)}`);
-    ids.push(...items.map((item) => (lists.by ? (lists.by(item) ?? '') : item.id)));
-    if (!body.next) return ids;
-    after = `after=${encodeURIComponent(body.next)}`;
+    const ids = items.map((item) => (lists.by ? (lists.by(item) ?? '') : item.id));
+    return { ids, next: body.next };
+  };
+  const ids: string[] = [];
+  let after = '';
+  for (let page = 0; page < mostPages; page += 1) {
+    const { ids: some, next } = await pageAfter(after);
+    ids.push(...some);
+    if (!next) {
+      if (after) await pageAfter(behind(after));
+      return ids;
+    }
+    after = next;
   }
   throw new Error(`${path} never ends`);
 }
+
+/** Behind the place of a cursor, where nothing may be left by the time that it is asked for. */
+const behind = (after: string): string => {
+  const values = JSON.parse(Buffer.from(after, 'base64url').toString()) as KeysetValue[];
+  return encodeAfter(values.map((value) => (typeof value === 'string' ? `${value}~` : value)));
+};
 
 type Replied = { items?: Listed[]; referrals?: Listed[]; next?: string | null };
 
