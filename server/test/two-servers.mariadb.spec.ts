@@ -6,7 +6,7 @@ import { anAuthenticator } from './authenticator';
 import { aPerson, type GivenPerson } from './given';
 import { aTree, type Tree } from './trees';
 
-/** Two servers of one database. */
+/** Two servers of one database, in one process: what each knows by itself is in its own parts. */
 let one: TestApp;
 let other: TestApp;
 let tree: Tree;

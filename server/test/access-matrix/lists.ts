@@ -54,7 +54,7 @@ async function idsOf({ row, caller, about }: ListCell, world: World): Promise<st
     const { ids: some, next } = await pageAfter(after);
     ids.push(...some);
     if (!next) {
-      if (after) await pageAfter(behind(after));
+      if (after) await expectEnd(pageAfter, after);
       return ids;
     }
     after = next;
@@ -62,11 +62,19 @@ async function idsOf({ row, caller, about }: ListCell, world: World): Promise<st
   throw new Error(`${path} never ends`);
 }
 
-/** Behind the place of a cursor, where nothing may be left by the time that it is asked for. */
-const behind = (after: string): string => {
+type PageAfter = (after: string) => Promise<{ ids: string[]; next?: string | null }>;
+
+/** A place behind every row, as when the rows of the last page have gone meanwhile: a page with nothing on it. */
+async function expectEnd(pageAfter: PageAfter, after: string): Promise<void> {
   const values = JSON.parse(Buffer.from(after, 'base64url').toString()) as KeysetValue[];
-  return encodeAfter(values.map((value) => (typeof value === 'string' ? `${value}~` : value)));
-};
+  const outermost = (text: string, number: number) =>
+    encodeAfter(values.map((value) => (typeof value === 'string' ? text : number)));
+  // Whichever way the list goes.
+  const ends = [outermost('~', Number.MAX_SAFE_INTEGER), outermost('', 0)];
+  const pages = await Promise.all(ends.map(pageAfter));
+  if (!pages.some(({ ids, next }) => ids.length === 0 && !next))
+    throw new Error(`no end behind ${after}`);
+}
 
 type Replied = { items?: Listed[]; referrals?: Listed[]; next?: string | null };
 

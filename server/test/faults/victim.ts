@@ -51,6 +51,8 @@ export interface Start {
   nodeArgs?: string[];
   /** What it says of its faults is not shown. */
   isQuiet?: boolean;
+  /** It is ended after so long, if nothing else has ended it. */
+  mostMs?: number;
   /** A program that starts it. */
   within?: [program: string, ...args: string[]];
 }
@@ -65,7 +67,7 @@ export class Victim {
 
   static async start(
     config: Config,
-    { env, preload, nodeArgs = [], within, isQuiet }: Start = {},
+    { env, preload, nodeArgs = [], within, isQuiet, mostMs = 10 * mostStartMs }: Start = {},
   ): Promise<Victim> {
     if (!existsSync(main)) throw new Error(`build the server first: ${main} is not there`);
     const usual = config.databaseUrl ? 'kill-at-statement.cjs' : 'end-with-parent.cjs';
@@ -76,7 +78,7 @@ export class Victim {
       execArgv: within ? [...before, process.execPath, ...args] : args,
       env: { ...environment(config), ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      timeout: 10 * mostStartMs,
+      timeout: mostMs,
     });
     if (isQuiet) child.stderr!.resume();
     else child.stderr!.pipe(process.stderr, { end: false });

@@ -36,7 +36,7 @@ export default function MinePage() {
       </Hers>
       <Cell
         title="看答复"
-        facts={['用抄下的 20 位数字']}
+        facts={['用您抄下的 20 位数字']}
         onTap={() => goTo('/women/claim/index')}
       />
       <Cell

@@ -20,7 +20,7 @@ describe('我的', () => {
 
     expect(phone.asked).toEqual([]);
     expect(screen.queryByRole('button', { name: '退出登录' })).toBeNull();
-    tap('看答复，用抄下的 20 位数字');
+    tap('看答复，用您抄下的 20 位数字');
     tap('看联系卡，用执委给您的 20 位数字');
     expect(phone.visited).toEqual(['/women/claim/index', '/women/link/index']);
     tap('特大', 'radio');

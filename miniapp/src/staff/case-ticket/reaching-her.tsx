@@ -7,7 +7,7 @@ import { Note } from '@/components/note';
 import { dial } from '@/platform/phone';
 import type { SectionProps } from './section';
 
-/** Before all else. */
+/** Before all that waits. */
 export const InDanger = ({ ticket }: SectionProps) =>
   ticket.inDanger && (
     <Note tone="error" title="她说现在有危险">
@@ -20,7 +20,7 @@ export const InDanger = ({ ticket }: SectionProps) =>
     </Note>
   );
 
-/** How and when she may be reached, before anything else that staff could do. */
+/** How and when she may be reached, before staff write to her or move it. */
 export function ReachingHer({ ticket }: SectionProps) {
   const { notVillage, safeContact, locked } = ticket;
   return (

@@ -26,7 +26,7 @@ const words = {
 
 function hint({ cancellableUntil }: Activity, mine: LiveRegistration): string {
   if (mine.state === 'waiting') return placeInQueue(mine, Date.now());
-  return `${mine.seats} 个名额。来不了，请在${momentInWords(readRfc3339(cancellableUntil) ?? 0)}之前取消。`;
+  return `${mine.seats} 个名额。来不了的话，请在${momentInWords(readRfc3339(cancellableUntil) ?? 0)}之前取消。`;
 }
 
 /** Her registration, and giving it back: asked once more, because the seat goes to the next. */

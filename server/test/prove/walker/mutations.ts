@@ -62,7 +62,7 @@ const oddIds = [
   '%ff%fe',
   '%ed%a0%80',
   '..%2f..%2fetc%2fpasswd',
-  // By itself whoever sends it would take it for the folder above: another address.
+  // Without the slash whoever sends it takes it for the folder above: another address.
   '%2e%2e%2f',
   '..%5c..%5cwindows',
   '__proto__',
