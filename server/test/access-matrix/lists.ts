@@ -39,19 +39,19 @@ async function idsOf({ row, caller, about }: ListCell, world: World): Promise<st
   const { endpoint, lists } = row;
   const { token } = world.person(caller);
   const path = fillPath(endpoint.path, about && { id: about.id });
-  const pageAfter = async (after: string) => {
+  const pageAfter: PageAfter = async (after) => {
     const query = [lists.query, after && `after=${encodeURIComponent(after)}`].filter(Boolean);
     const asked = `${path}?${query.join('&')}`;
-    const { body } = await world.t.http.get<Replied>(asked, { token: token || undefined });
+    const { status, body } = await world.t.http.get<Replied>(asked, { token: token || undefined });
     const items = body[lists.within ?? 'items'];
-    if (!items) throw new Error(`${asked}: ${JSON.stringify(body)}`);
-    const ids = items.map((item) => (lists.by ? (lists.by(item) ?? '') : item.id));
-    return { ids, next: body.next };
+    const ids = items?.map((item) => (lists.by ? (lists.by(item) ?? '') : item.id));
+    return { asked, status, ids, next: body.next };
   };
   const ids: string[] = [];
   let after = '';
   for (let page = 0; page < mostPages; page += 1) {
-    const { ids: some, next } = await pageAfter(after);
+    const { asked, status, ids: some, next } = await pageAfter(after);
+    if (!some) throw new Error(`${asked}: ${status}`);
     ids.push(...some);
     if (!next) {
       if (after) await expectEnd(pageAfter, after);
@@ -62,9 +62,11 @@ async function idsOf({ row, caller, about }: ListCell, world: World): Promise<st
   throw new Error(`${path} never ends`);
 }
 
-type PageAfter = (after: string) => Promise<{ ids: string[]; next?: string | null }>;
+type PageAfter = (
+  after: string,
+) => Promise<{ asked: string; status: number; ids?: string[]; next?: string | null }>;
 
-/** A place behind every row, as when the rows of the last page have gone meanwhile: a page with nothing on it. */
+/** A place behind every row, as when those of the last page have gone meanwhile: nothing is there, or it is refused. */
 async function expectEnd(pageAfter: PageAfter, after: string): Promise<void> {
   const values = JSON.parse(Buffer.from(after, 'base64url').toString()) as KeysetValue[];
   const outermost = (text: string, number: number) =>
@@ -72,8 +74,9 @@ async function expectEnd(pageAfter: PageAfter, after: string): Promise<void> {
   // Whichever way the list goes.
   const ends = [outermost('~', Number.MAX_SAFE_INTEGER), outermost('', 0)];
   const pages = await Promise.all(ends.map(pageAfter));
-  if (!pages.some(({ ids, next }) => ids.length === 0 && !next))
-    throw new Error(`no end behind ${after}`);
+  const isEnd = pages.some(({ ids, next }) => !ids?.length && !next);
+  if (!isEnd || pages.some(({ status }) => status >= 500))
+    throw new Error(`no end: ${pages.map(({ asked, status }) => `${asked}: ${status}`).join()}`);
 }
 
 type Replied = { items?: Listed[]; referrals?: Listed[]; next?: string | null };
