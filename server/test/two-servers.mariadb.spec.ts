@@ -57,6 +57,7 @@ describe('what she may, ended on one server while a hundred of her requests are 
     async (_, refused, end) => {
       const she = await staff();
       await anAuthenticator(one, she.token);
+      expect(await answers(she)).toEqual(Array(100).fill(200));
       const before = answers(she);
       await end(she);
       const after = await answers(she);

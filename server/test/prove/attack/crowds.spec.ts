@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inWords } from '../waits';
 import { answerOf, Attacked, statusesIn } from './attacked';
 
 const proving = process.env.PROVE === '1';
@@ -94,13 +95,8 @@ async function waitsOf(): Promise<number[]> {
     expect(await server.serves()).toBe(200);
     waits.push(performance.now() - from);
   }
-  return waits.sort((a, b) => a - b);
+  return waits;
 }
-
-const inWords = (waits: number[]): string => {
-  const at = (part: number) => waits[Math.floor(waits.length * part)]!.toFixed(1);
-  return `median ${at(0.5)} ms, p99 ${at(0.99)} ms`;
-};
 
 if (proving) {
   test('bodies that never end are cut off, and she is served meanwhile', async () => {

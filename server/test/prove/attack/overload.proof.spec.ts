@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { anIdempotencyKey } from '../../case-tickets';
 import { Stand } from '../faults/stand';
+import { inWords, quantile } from '../waits';
 
 /** Seconds of three times what it can; the proof asks for five minutes. */
 const seconds = Number(process.env.OVERLOAD ?? 300);
@@ -67,12 +68,7 @@ function askers(): () => Promise<Answer[]> {
   };
 }
 
-const waitsOf = (answers: Answer[]): number[] => answers.map(({ ms }) => ms).sort((a, b) => a - b);
-
-const at = (sorted: number[], part: number): number => sorted[Math.floor(sorted.length * part)]!;
-
-const inWords = (waits: number[]): string =>
-  `median ${at(waits, 0.5).toFixed(0)} ms, p99 ${at(waits, 0.99).toFixed(0)} ms`;
+const waitsOf = (answers: Answer[]): number[] => answers.map(({ ms }) => ms);
 
 test('three times what it can bear: whoever asks for help is heard, and it recovers', async () => {
   const { requests: capacity } = await readers(20, 10);
@@ -85,7 +81,7 @@ test('three times what it can bear: whoever asks for help is heard, and it recov
   const answers = await beside();
   const over = performance.now();
   let after = await help();
-  while (after.status !== 201 || after.ms > 2 * at(before, 0.99)) after = await help();
+  while (after.status !== 201 || after.ms > 2 * quantile(before, 0.99)) after = await help();
   const backMs = performance.now() - over;
 
   const waits = waitsOf(answers);

@@ -7,6 +7,7 @@ import { anIdempotencyKey } from '../../case-tickets';
 import { brokenInvariants } from '../../faults/invariants';
 import type { GivenPerson } from '../../given';
 import { type Answer, chance, say, Stand } from '../faults/stand';
+import { inWords } from '../waits';
 
 /** Requests a second, and for how many seconds. */
 const rate = Number(process.env.LOAD_RATE ?? 200);
@@ -131,12 +132,6 @@ class Oracle {
   }
 }
 
-const inWords = (waits: number[]): string => {
-  const sorted = [...waits].sort((a, b) => a - b);
-  const at = (part: number) => sorted[Math.floor(sorted.length * part)]?.toFixed(1);
-  return `${waits.length}, median ${at(0.5)} ms, p99 ${at(0.99)} ms`;
-};
-
 /** So many a second, whether those before were answered or not. */
 async function load(one: () => Promise<void>): Promise<void> {
   const asked: Promise<void>[] = [];
@@ -153,9 +148,12 @@ test('reads, registrations and requests for help at once: no error, and it knows
   await load(() => oracle.one());
 
   const { reads, registrations, help } = oracle.waits;
-  say('load, from sending to the answer', `reads ${inWords(reads)}`);
-  say('load, from sending to the answer', `registrations ${inWords(registrations)}`);
-  say('load, from sending to the answer', `help ${inWords(help)}`);
+  say('load, from sending to the answer', `${reads.length} reads, ${inWords(reads)}`);
+  say(
+    'load, from sending to the answer',
+    `${registrations.length} registrations, ${inWords(registrations)}`,
+  );
+  say('load, from sending to the answer', `${help.length} requests for help, ${inWords(help)}`);
   const { unasked, differences } = oracle;
   say(
     'load',
